@@ -1,0 +1,73 @@
+using PspWorkflow.Law;
+
+namespace PspWorkflow.Ports;
+
+/// <summary>What an outbox row asks for.</summary>
+public enum OutboxKind
+{
+    /// <summary>Wake the orchestrations of a case: "look again", never what happened.</summary>
+    Signal,
+
+    /// <summary>Send one notice to one recipient.</summary>
+    Mail,
+}
+
+/// <summary>Something that must follow from an act. Carries ids only; names and addresses are looked up at sending.</summary>
+/// <param name="Key">Unique for ever: a second row with the same key is dropped. Mail: <c>{case}/{notice}/{recipient}/{date}</c>.</param>
+/// <param name="Kind">What it asks for.</param>
+/// <param name="Case">The case it is about.</param>
+/// <param name="NotBefore">Legal instant from which it may be dealt with.</param>
+public sealed record OutboxRow(string Key, OutboxKind Kind, CaseId Case, DateTimeOffset NotBefore)
+{
+    /// <summary>Persisted name of the notice; null for signals.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>To whom; null for signals.</summary>
+    public ActorId? Recipient { get; init; }
+
+    /// <summary>Version of the case's stream that this row follows from.</summary>
+    public long Version { get; init; }
+
+    /// <summary>How often it has been tried.</summary>
+    public int Attempts { get; init; }
+}
+
+/// <summary>The state in which a row's handling ended.</summary>
+public enum OutboxEnd
+{
+    /// <summary>Done: sent, or seen by the orchestration.</summary>
+    Done,
+
+    /// <summary>No longer due when it was to be sent.</summary>
+    Dropped,
+
+    /// <summary>Refused for good; shown to people.</summary>
+    Failed,
+}
+
+/// <summary>The rows that acts left behind, until each is dealt with. Rows are written by <see cref="IRegister.AppendAsync"/>.</summary>
+public interface IOutbox
+{
+    /// <summary>Takes up to <paramref name="count"/> rows due at <paramref name="now"/> for this worker; nobody else gets them until the lease ends.</summary>
+    /// <param name="now">Legal instant.</param>
+    /// <param name="lease">Machine time for which they are taken.</param>
+    /// <param name="count">1 to 500.</param>
+    /// <param name="only">Only rows of this case and kind, or null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<IReadOnlyList<OutboxRow>> TakeAsync(DateTimeOffset now, TimeSpan lease, int count, OutboxSlice? only, CancellationToken cancellation);
+
+    /// <summary>Ends a row; it is never taken again and its key stays used.</summary>
+    Task EndAsync(string key, OutboxEnd end, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>Puts a taken row back until a later legal instant and counts the attempt.</summary>
+    Task DeferAsync(string key, DateTimeOffset notBefore, CancellationToken cancellation);
+
+    /// <summary>Ends every signal of a case up to a version: an orchestration has seen it.</summary>
+    Task SeenAsync(CaseId id, long version, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>The earliest <see cref="OutboxRow.NotBefore"/> among open rows, or null.</summary>
+    Task<DateTimeOffset?> NextAsync(CancellationToken cancellation);
+}
+
+/// <summary>A part of the outbox: the rows of one case and kind.</summary>
+public sealed record OutboxSlice(CaseId Case, OutboxKind Kind);

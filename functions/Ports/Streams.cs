@@ -1,0 +1,38 @@
+using PspWorkflow.Law;
+
+namespace PspWorkflow.Ports;
+
+/// <summary>What a stream is about.</summary>
+public enum StreamKind
+{
+    /// <summary>One case.</summary>
+    Case,
+
+    /// <summary>One session of the commission.</summary>
+    Session,
+
+    /// <summary>One association and its approvals.</summary>
+    Association,
+}
+
+/// <summary>Names one stream of the register.</summary>
+public readonly record struct StreamId(StreamKind Kind, string Id)
+{
+    /// <summary>The stream of a case.</summary>
+    public static StreamId Of(CaseId id) => new(StreamKind.Case, id.ToString());
+
+    /// <summary>The stream of a session.</summary>
+    public static StreamId Of(SessionId id) => new(StreamKind.Session, id.ToString());
+
+    /// <summary>The stream of an association.</summary>
+    public static StreamId Of(AssociationId id) => new(StreamKind.Association, id.ToString());
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}/{Id}";
+}
+
+/// <summary>One event as it is stored: its persisted name and its JSON, which holds ids, dates and coded values only.</summary>
+public sealed record StoredEvent(string Name, string Json);
+
+/// <summary>A stream read to its end. <paramref name="Version"/> is the number of its events.</summary>
+public sealed record StreamContent(long Version, IReadOnlyList<StoredEvent> Events);
