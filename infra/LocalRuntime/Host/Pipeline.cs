@@ -1,0 +1,14 @@
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace PspWorkflow.LocalRuntime.Host;
+
+/// <summary>The worker middleware, outermost first.</summary>
+internal sealed class Pipeline
+{
+    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps = [];
+
+    public void Add(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> step) => steps.Add(step);
+
+    public FunctionExecutionDelegate Around(FunctionExecutionDelegate function)
+        => Enumerable.Reverse(steps).Aggregate(function, (inner, step) => step(inner));
+}
