@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.Adapters;
+
+/// <summary>The keys of the cases in a file of their own, each wrapped by the master key beside it.</summary>
+internal sealed class FileCaseKeys : ICaseKeys, IDisposable
+{
+    private readonly CaseKeysFile _file;
+    private readonly byte[] _master;
+
+    public FileCaseKeys(CaseKeysFile file, string masterPath)
+    {
+        _file = file;
+        _master = MasterKey.Read(masterPath, mayCreate: !file.HoldsKeys());
+    }
+
+    public async Task<byte[]> GetOrCreateAsync(CaseId id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation)
+        ?? await _file.WriteAsync(
+            connection =>
+            {
+                if (CaseKeysFile.IsErased(connection, id))
+                {
+                    throw new KeyErasedException(id);
+                }
+
+                if (CaseKeysFile.Find(connection, id) is { } wrapped)
+                {
+                    return Unwrap(id, wrapped); // another caller was faster
+                }
+
+                byte[] key = RandomNumberGenerator.GetBytes(32);
+                CaseKeysFile.Add(connection, id, SealedBlob.Seal(_master, key, About(id)));
+                return key;
+            },
+            cancellation);
+
+    public Task<byte[]?> FindAsync(CaseId id, CancellationToken cancellation) =>
+        Task.FromResult(_file.Read(connection => CaseKeysFile.Find(connection, id)) is { } wrapped ? Unwrap(id, wrapped) : null);
+
+    public async Task EraseAsync(CaseId id, CancellationToken cancellation)
+    {
+        await _file.WriteAsync(connection => CaseKeysFile.Erase(connection, id), cancellation);
+
+        // The deleted key must not live on in the log. Repeated on every call: the first one may have died in between.
+        await _file.EmptyLogAsync(cancellation);
+    }
+
+    public void Dispose() => CryptographicOperations.ZeroMemory(_master);
+
+    private byte[] Unwrap(CaseId id, byte[] wrapped)
+    {
+        try
+        {
+            return SealedBlob.Open(_master, wrapped, About(id));
+        }
+        catch (InvalidDataException)
+        {
+            throw new MasterKeyException("La clé maîtresse (keys/master.key) n'ouvre pas les clés des dossiers : ce n'est pas la bonne, ou elles ont été altérées.");
+        }
+    }
+
+    private static string About(CaseId id) => $"case-key/{id}";
+}

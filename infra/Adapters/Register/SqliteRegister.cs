@@ -1,0 +1,61 @@
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.Adapters;
+
+/// <summary>The register in one SQLite file. Writing an act stands in the other part of this class.</summary>
+/// <param name="file">Where it stands.</param>
+/// <param name="keys">The keys under which texts are sealed.</param>
+/// <param name="lagLists">For tests: lists stay behind until <see cref="CatchUpAsync"/>, as they may on other stores.</param>
+internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, bool lagLists = false) : IRegister
+{
+    public Task<StreamContent> ReadAsync(StreamId stream, CancellationToken cancellation) =>
+        Task.FromResult(file.Read(connection => EventTable.Read(connection, stream)));
+
+    public Task<KeyUse?> FindKeyAsync(StreamId stream, string idempotencyKey, CancellationToken cancellation) =>
+        Task.FromResult(file.Read(connection => EventTable.FindKey(connection, stream, idempotencyKey)));
+
+    public Task<Paged<CaseLine>> ListAsync(CaseFilter filter, Page page, CancellationToken cancellation)
+    {
+        int size = Cursor.SizeOf(page);
+        string after = Cursor.Id(page, id => CaseId.TryParse(id, null, out _));
+        List<CaseLine> lines = file.Read(connection => LineTable.List(connection, filter, after, size + 1));
+        return Task.FromResult(Cursor.Cut(lines, size, line => Cursor.After(line.Case.ToString())));
+    }
+
+    public Task<Paged<CaseLine>> DueAsync(DateTimeOffset before, Page page, CancellationToken cancellation)
+    {
+        int size = Cursor.SizeOf(page);
+        (long, string) after = Cursor.Due(page);
+        List<CaseLine> lines = file.Read(connection => LineTable.Due(connection, before, after, size + 1));
+        return Task.FromResult(Cursor.Cut(lines, size, Cursor.After));
+    }
+
+    public Task<Paged<StreamId>> StreamsAsync(StreamKind kind, Page page, CancellationToken cancellation)
+    {
+        int size = Cursor.SizeOf(page);
+        string after = Cursor.Id(page, id => IsIdOf(kind, id));
+        List<string> ids = file.Read(connection => EventTable.Ids(connection, kind, after, size + 1));
+        return Task.FromResult(Cursor.Cut(ids.ConvertAll(id => new StreamId(kind, id)), size, stream => Cursor.After(stream.Id)));
+    }
+
+    public Task RebuildLineAsync(CaseLine line, CancellationToken cancellation) =>
+        file.WriteAsync(
+            connection =>
+            {
+                LineTable.Write(connection, line);
+                return line;
+            },
+            cancellation);
+
+    /// <summary>Lets the lists catch up with the streams.</summary>
+    internal Task CatchUpAsync(CancellationToken cancellation = default) => file.WriteAsync(LineTable.CatchUp, cancellation);
+
+    private static bool IsIdOf(StreamKind kind, string id) =>
+        kind switch
+        {
+            StreamKind.Case => CaseId.TryParse(id, null, out _),
+            StreamKind.Session => SessionId.TryParse(id, null, out _),
+            _ => AssociationId.TryParse(id, null, out _),
+        };
+}

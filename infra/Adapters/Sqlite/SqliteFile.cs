@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace PspWorkflow.Adapters;
+
+/// <summary>One SQLite file: one writer at a time, any number of readers, and what was committed survives a power cut.</summary>
+internal abstract class SqliteFile : IDisposable
+{
+    private readonly string _path;
+    private readonly SqliteConnection _writer;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+
+    protected SqliteFile(string path, SqliteSchema schema)
+    {
+        _path = path;
+        _writer = Open();
+        try
+        {
+            _writer.Execute("PRAGMA journal_mode = WAL");
+            schema.BringUpToDate(_writer, Path.GetFileName(path));
+        }
+        catch
+        {
+            _writer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the last committed state; never waits for the writer.</summary>
+    public T Read<T>(Func<SqliteConnection, T> read)
+    {
+        SqliteConnection connection = _readers.TryTake(out SqliteConnection? idle) ? idle : OpenReader();
+        try
+        {
+            return read(connection);
+        }
+        finally
+        {
+            _readers.Add(connection);
+        }
+    }
+
+    /// <summary>Writes in one transaction: all of it stands, or nothing.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            using SqliteTransaction transaction = _writer.BeginTransaction(deferred: false);
+            T result = write(_writer);
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Moves the write-ahead log into the file and empties it, so that no deleted content stays there.</summary>
+    public async Task EmptyLogAsync(CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            if (_writer.Scalar("PRAGMA wal_checkpoint(TRUNCATE)") is not 0L)
+            {
+                throw new IOException("The write-ahead log is in use and could not be emptied.");
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (SqliteConnection reader in _readers)
+        {
+            reader.Dispose();
+        }
+
+        _writer.Dispose();
+        _writing.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private SqliteConnection OpenReader()
+    {
+        SqliteConnection connection = Open();
+        connection.Execute("PRAGMA query_only = ON");
+        return connection;
+    }
+
+    // Our own readers instead of the package's pool: settings are made once per connection, and Dispose really closes the file.
+    private SqliteConnection Open()
+    {
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            ForeignKeys = true,
+            DefaultTimeout = 10,
+            Pooling = false,
+        }.ToString());
+        connection.Open();
+        connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+        return connection;
+    }
+}
