@@ -1,0 +1,32 @@
+namespace PspWorkflow.Law;
+
+public abstract partial record Event
+{
+    /// <summary>The application was filed; the case exists and pins its rule set.</summary>
+    public sealed record ApplicationSubmitted(
+        ActorId By,
+        DateTimeOffset At,
+        Department Department,
+        AssociationId Association,
+        Approval Approval,
+        string RuleSet,
+        bool NeedsPermit,
+        TextId Person) : Event(By, At);
+
+    /// <summary>Missing pieces were asked for.</summary>
+    public sealed record PiecesAsked(ActorId By, DateTimeOffset At, IReadOnlyList<PieceKind> Missing, DateOnly Deadline)
+        : Event(By, At);
+
+    /// <summary>The file was found complete.</summary>
+    public sealed record FileDeclaredComplete(ActorId By, DateTimeOffset At) : Event(By, At);
+
+    /// <summary>A document was deposited.</summary>
+    public sealed record DocumentDeposited(
+        ActorId By,
+        DateTimeOffset At,
+        DocumentId Document,
+        PieceKind Kind,
+        long Length,
+        string Sha256,
+        TextId Name) : Event(By, At);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace PspWorkflow.Law;
+
+/// <summary>What happened in a case: ids, dates and coded values, never personal data or free text.</summary>
+/// <remarks>
+/// The names below are persisted for as long as any case lives: they never change, and a payload only grows.
+/// </remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(ApplicationSubmitted), "application-submitted")]
+[JsonDerivedType(typeof(PiecesAsked), "pieces-asked")]
+[JsonDerivedType(typeof(FileDeclaredComplete), "file-declared-complete")]
+[JsonDerivedType(typeof(DocumentDeposited), "document-deposited")]
+[JsonDerivedType(typeof(PlacedOnAgenda), "placed-on-agenda")]
+[JsonDerivedType(typeof(AssociationOpinionGiven), "association-opinion-given")]
+[JsonDerivedType(typeof(CommissionOpinionGiven), "commission-opinion-given")]
+[JsonDerivedType(typeof(DecisionTaken), "decision-taken")]
+[JsonDerivedType(typeof(DecisionSigned), "decision-signed")]
+[JsonDerivedType(typeof(PeriodOpened), "period-opened")]
+[JsonDerivedType(typeof(DecisionNotified), "decision-notified")]
+[JsonDerivedType(typeof(PermitRecorded), "permit-recorded")]
+[JsonDerivedType(typeof(ReportGiven), "report-given")]
+[JsonDerivedType(typeof(RenewalRequested), "renewal-requested")]
+[JsonDerivedType(typeof(CaseClosed), "case-closed")]
+[JsonDerivedType(typeof(AlertRaised), "alert-raised")]
+public abstract partial record Event
+{
+    private Event(ActorId by, DateTimeOffset at) => (By, At) = (by, at);
+
+    /// <summary>Who did it.</summary>
+    public ActorId By { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The legal day on which it happened, Europe/Paris.</summary>
+    [JsonIgnore]
+    public DateOnly Day => LegalCalendar.DayOf(At);
+}

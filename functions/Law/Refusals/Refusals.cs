@@ -1,0 +1,33 @@
+namespace PspWorkflow.Law;
+
+/// <summary>Every refusal the law can give: 00 general, 01 application, 02 commission, 03 decision, 04 permit, 05 renewal, 06 closing, 07 sessions, 08 associations.</summary>
+/// <remarks>A code is never used again for something else.</remarks>
+public static partial class Refusals
+{
+    public static readonly Refusal ClockDecidesNothing = Forbidden(
+        "PSP-0001",
+        "Cet acte revient à une personne nommément désignée : aucun traitement automatique ne peut l’accomplir.",
+        "loi 78-17, art. 47");
+
+    public static readonly Refusal ClockOnly = Forbidden(
+        "PSP-0002",
+        "Les alertes sont émises par l’horloge du service, jamais par une personne.");
+
+    public static readonly Refusal NothingDue = OutOfOrder("PSP-0003", "Aucune alerte n’est due à ce jour.");
+
+    public static readonly Refusal NotSubmitted = OutOfOrder(
+        "PSP-0004",
+        "Aucune demande n’a encore été déposée pour ce dossier.",
+        "CASF, art. L121-9, II");
+
+    public static readonly Refusal CaseClosed = OutOfOrder("PSP-0005", "Le dossier est clos : aucun acte ne peut plus y être ajouté.");
+
+    private static Refusal OutOfOrder(string code, string sentence, string? article = null) =>
+        new(code, sentence, article, RefusalKind.OutOfOrder);
+
+    private static Refusal Invalid(string code, string sentence, string? article = null) =>
+        new(code, sentence, article, RefusalKind.Invalid);
+
+    private static Refusal Forbidden(string code, string sentence, string? article = null) =>
+        new(code, sentence, article, RefusalKind.Forbidden);
+}
