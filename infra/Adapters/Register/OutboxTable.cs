@@ -7,6 +7,12 @@ namespace PspWorkflow.Adapters;
 /// <summary>The rows that acts left behind; a key is used once for ever, so ended rows stay.</summary>
 internal static class OutboxTable
 {
+    /// <summary>Rows that are due and free; the work grows with what is due, through the index <c>outbox_open</c>.</summary>
+    internal const string FreeSql = $"{Free} {FirstRows}";
+
+    private const string Free = $"SELECT {Columns} FROM outbox WHERE end IS NULL AND not_before <= $now AND lease_until <= $machine_now";
+    private const string OfSlice = "AND \"case\" = $case AND kind = $kind";
+    private const string FirstRows = "ORDER BY not_before, key LIMIT $count";
     private const string Columns = "key, kind, \"case\", notice, recipient, not_before, version, attempts";
 
     public static void Add(SqliteConnection connection, OutboxRow row) =>
@@ -26,12 +32,7 @@ internal static class OutboxTable
 
     public static List<OutboxRow> FindFree(SqliteConnection connection, DateTimeOffset now, DateTimeOffset machineNow, int count, OutboxSlice? only) =>
         connection.Query(
-            $"""
-            SELECT {Columns} FROM outbox
-            WHERE end IS NULL AND not_before <= $now AND lease_until <= $machine_now
-            {(only is null ? "" : "AND \"case\" = $case AND kind = $kind")}
-            ORDER BY not_before, key LIMIT $count
-            """,
+            only is null ? FreeSql : $"{Free} {OfSlice} {FirstRows}",
             Row,
             ("$now", now.UtcTicks),
             ("$machine_now", machineNow.UtcTicks),
