@@ -25,6 +25,12 @@ public sealed record OutboxRow(string Key, OutboxKind Kind, CaseId Case, DateTim
     /// <summary>To whom; null for signals.</summary>
     public ActorId? Recipient { get; init; }
 
+    /// <summary>The day that the notice names; null for signals.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The alert behind the notice, judged again when it is sent; null for a notice that follows from an act.</summary>
+    public Alert? Alert { get; init; }
+
     /// <summary>Version of the case's stream that this row follows from.</summary>
     public long Version { get; init; }
 
@@ -52,9 +58,9 @@ public interface IOutbox
     /// <param name="now">Legal instant.</param>
     /// <param name="lease">Machine time for which they are taken.</param>
     /// <param name="count">1 to 500.</param>
-    /// <param name="only">Only rows of this case and kind, or null.</param>
+    /// <param name="slice">Which rows.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    Task<IReadOnlyList<OutboxRow>> TakeAsync(DateTimeOffset now, TimeSpan lease, int count, OutboxSlice? only, CancellationToken cancellation);
+    Task<IReadOnlyList<OutboxRow>> TakeAsync(DateTimeOffset now, TimeSpan lease, int count, OutboxSlice slice, CancellationToken cancellation);
 
     /// <summary>Ends a row; it is never taken again and its key stays used.</summary>
     Task EndAsync(string key, OutboxEnd end, DateTimeOffset at, CancellationToken cancellation);
@@ -65,9 +71,12 @@ public interface IOutbox
     /// <summary>Ends every signal of a case up to a version: an orchestration has seen it.</summary>
     Task SeenAsync(CaseId id, long version, DateTimeOffset at, CancellationToken cancellation);
 
+    /// <summary>Whether a slice holds an open row that is due at the legal instant <paramref name="now"/>, taken or not.</summary>
+    Task<bool> AnyAsync(DateTimeOffset now, OutboxSlice slice, CancellationToken cancellation);
+
     /// <summary>The earliest <see cref="OutboxRow.NotBefore"/> among open rows, or null.</summary>
     Task<DateTimeOffset?> NextAsync(CancellationToken cancellation);
 }
 
-/// <summary>A part of the outbox: the rows of one case and kind.</summary>
-public sealed record OutboxSlice(CaseId Case, OutboxKind Kind);
+/// <summary>A part of the outbox: the rows of one kind, of one case or of all.</summary>
+public sealed record OutboxSlice(OutboxKind Kind, CaseId? Case = null);

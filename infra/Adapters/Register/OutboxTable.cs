@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -13,12 +16,14 @@ internal static class OutboxTable
     private const string Free = $"SELECT {Columns} FROM outbox WHERE end IS NULL AND not_before <= $now AND lease_until <= $machine_now";
     private const string OfSlice = "AND \"case\" = $case AND kind = $kind";
     private const string FirstRows = "ORDER BY not_before, key LIMIT $count";
-    private const string Columns = "key, kind, \"case\", notice, recipient, not_before, version, attempts";
+    private const string Columns = "key, kind, \"case\", notice, recipient, not_before, version, attempts, day, alert";
+
+    private static readonly JsonSerializerOptions AlertJson = new() { Converters = { new JsonStringEnumConverter() } };
 
     public static void Add(SqliteConnection connection, OutboxRow row) =>
         connection.Execute(
             $"""
-            INSERT INTO outbox ({Columns}) VALUES ($key, $kind, $case, $notice, $recipient, $not_before, $version, $attempts)
+            INSERT INTO outbox ({Columns}) VALUES ($key, $kind, $case, $notice, $recipient, $not_before, $version, $attempts, $day, $alert)
             ON CONFLICT DO NOTHING
             """,
             ("$key", row.Key),
@@ -28,17 +33,29 @@ internal static class OutboxTable
             ("$recipient", row.Recipient?.ToString()),
             ("$not_before", row.NotBefore.UtcTicks),
             ("$version", row.Version),
-            ("$attempts", row.Attempts));
+            ("$attempts", row.Attempts),
+            ("$day", row.Day?.ToString("O", CultureInfo.InvariantCulture)),
+            ("$alert", row.Alert is null ? null : JsonSerializer.Serialize(row.Alert, AlertJson)));
 
-    public static List<OutboxRow> FindFree(SqliteConnection connection, DateTimeOffset now, DateTimeOffset machineNow, int count, OutboxSlice? only) =>
+    public static List<OutboxRow> FindFree(SqliteConnection connection, DateTimeOffset now, DateTimeOffset machineNow, int count, OutboxSlice slice) =>
         connection.Query(
             only is null ? FreeSql : $"{Free} {OfSlice} {FirstRows}",
             Row,
             ("$now", now.UtcTicks),
             ("$machine_now", machineNow.UtcTicks),
-            ("$case", only?.Case.ToString()),
-            ("$kind", only?.Kind.ToString()),
+            ("$case", slice.Case?.ToString()),
+            ("$kind", slice.Kind.ToString()),
             ("$count", count));
+
+    public static bool Any(SqliteConnection connection, DateTimeOffset now, OutboxSlice slice) =>
+        connection.Scalar(
+            $"SELECT EXISTS (SELECT 1 FROM outbox WHERE {Due(slice)})",
+            ("$now", now.UtcTicks),
+            ("$case", slice.Case?.ToString()),
+            ("$kind", slice.Kind.ToString())) is 1L;
+
+    public static int FreeAll(SqliteConnection connection) =>
+        connection.Execute("UPDATE outbox SET lease_until = 0 WHERE end IS NULL AND lease_until > 0");
 
     public static int Lease(SqliteConnection connection, string key, DateTimeOffset until) =>
         connection.Execute("UPDATE outbox SET lease_until = $until WHERE key = $key", ("$until", until.UtcTicks), ("$key", key));
@@ -71,6 +88,9 @@ internal static class OutboxTable
     public static DateTimeOffset? Earliest(SqliteConnection connection) =>
         connection.Scalar("SELECT min(not_before) FROM outbox WHERE end IS NULL") is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
+    private static string Due(OutboxSlice slice) =>
+        $"end IS NULL AND not_before <= $now AND kind = $kind {(slice.Case is null ? "" : "AND \"case\" = $case")}";
+
     private static OutboxRow Row(SqliteDataReader row) =>
         new(row.GetString(0), Enum.Parse<OutboxKind>(row.GetString(1)), CaseId.Parse(row.GetString(2)), row.Instant(5))
         {
@@ -78,5 +98,7 @@ internal static class OutboxTable
             Recipient = row.TextOrNull(4) is { } recipient ? ActorId.Parse(recipient) : null,
             Version = row.GetInt64(6),
             Attempts = row.GetInt32(7),
+            Day = row.TextOrNull(8) is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null,
+            Alert = row.TextOrNull(9) is { } alert ? JsonSerializer.Deserialize<Alert>(alert, AlertJson) : null,
         };
 }

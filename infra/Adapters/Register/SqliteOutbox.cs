@@ -10,7 +10,7 @@ namespace PspWorkflow.Adapters;
 internal sealed class SqliteOutbox(RegisterFile file, [FromKeyedServices(LocalAdapters.MachineClock)] TimeProvider machine) : IOutbox
 {
     public Task<IReadOnlyList<OutboxRow>> TakeAsync(
-        DateTimeOffset now, TimeSpan lease, int count, OutboxSlice? only, CancellationToken cancellation)
+        DateTimeOffset now, TimeSpan lease, int count, OutboxSlice slice, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 500);
@@ -18,7 +18,7 @@ internal sealed class SqliteOutbox(RegisterFile file, [FromKeyedServices(LocalAd
             connection =>
             {
                 DateTimeOffset machineNow = machine.GetUtcNow();
-                List<OutboxRow> rows = OutboxTable.FindFree(connection, now, machineNow, count, only);
+                List<OutboxRow> rows = OutboxTable.FindFree(connection, now, machineNow, count, slice);
                 rows.ForEach(row => OutboxTable.Lease(connection, row.Key, machineNow + lease));
                 return rows;
             },
@@ -33,6 +33,9 @@ internal sealed class SqliteOutbox(RegisterFile file, [FromKeyedServices(LocalAd
 
     public Task SeenAsync(CaseId id, long version, DateTimeOffset at, CancellationToken cancellation) =>
         file.WriteAsync(connection => OutboxTable.EndSignals(connection, id, version, at), cancellation);
+
+    public Task<bool> AnyAsync(DateTimeOffset now, OutboxSlice slice, CancellationToken cancellation) =>
+        Task.FromResult(file.Read(connection => OutboxTable.Any(connection, now, slice)));
 
     public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) => Task.FromResult(file.Read(OutboxTable.Earliest));
 }

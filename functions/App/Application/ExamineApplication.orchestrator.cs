@@ -1,0 +1,16 @@
+using Microsoft.DurableTask;
+using PspWorkflow.App.Casework;
+using PspWorkflow.Law;
+
+namespace PspWorkflow.App.Application;
+
+/// <summary>From the application to the complete file: the secretariat checks the pieces, the association answers.</summary>
+internal static class ApplicationStage
+{
+    /// <returns>The stage in which the case was seen.</returns>
+    public static async Task<Stage> ExamineApplication(this TaskOrchestrationContext context, CaseId id)
+    {
+        CaseView view = await context.LookAndSleepAsync(id, Track.Psp, stay: seen => seen.Stage is Stage.Application);
+        return view.Stage;
+    }
+}

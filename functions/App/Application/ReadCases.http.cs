@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PspWorkflow.App.Access;
+using PspWorkflow.App.Casework;
+using PspWorkflow.App.Web;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Application;
+
+/// <summary>Shows one case, and the list of those the caller may see.</summary>
+public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, TimeProvider clock)
+{
+    /// <summary>One case, read from its stream.</summary>
+    [Function("read-case-page")]
+    [Allow(Role.Association, Role.Secretariat, Role.Prefecture, Role.ForeignersOffice)]
+    [Operation("Lire l'état d'un dossier.")]
+    public async Task<IResult> ReadAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(request, id, cancellation) is not { } found)
+        {
+            return Problems.NotFound;
+        }
+
+        CasePage page = CasePage.Of(found, await cases.ReadAsync(found, cancellation), LegalCalendar.DayOf(clock.GetUtcNow()));
+        request.HttpContext.Response.Headers.ETag = $"\"{page.Version}\"";
+        return Results.Json(page, JsonBody.Options);
+    }
+
+    /// <summary>The caller's cases: an association's own, an administration's department. The list may lag a moment behind.</summary>
+    [Function("list-cases")]
+    [Allow(Role.Association, Role.Secretariat, Role.Prefecture, Role.ForeignersOffice)]
+    [Operation("Lister ses dossiers ; ?stage= choisit l'étape, ?after= la page.")]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request,
+        CancellationToken cancellation)
+    {
+        string? asked = request.Query["stage"];
+        if (asked is not null && !Enum.IsDefined(typeof(Stage), Capitalised(asked)))
+        {
+            return Problems.BadQuery("stage", $"une étape est attendue : {string.Join(", ", Enum.GetNames<Stage>()).ToLowerInvariant()}.");
+        }
+
+        Account caller = Caller.Of(request);
+        CaseFilter filter = caller.Role is Role.Association
+            ? new(Association: caller.Association)
+            : new(Department: caller.Department);
+        try
+        {
+            return Results.Json(await register.ListAsync(filter with { Stage = asked is null ? null : Capitalised(asked) }, new Page(After: request.Query["after"]), cancellation), JsonBody.Options);
+        }
+        catch (BadPageException)
+        {
+            return Problems.BadQuery("after", "cette page n'existe pas ; reprenez la valeur « next » de la page précédente.");
+        }
+    }
+
+    private static string Capitalised(string stage) => stage.Length == 0 ? stage : char.ToUpperInvariant(stage[0]) + stage[1..];
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using PspWorkflow.App.Access;
+using PspWorkflow.App.Associations;
+using PspWorkflow.App.Casework;
+using PspWorkflow.App.Web;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Application;
+
+/// <summary>An approved association applies for a person, with her agreement. Opens the case.</summary>
+/// <remarks>Source: CASF, art. L121-9 II and R121-12-9.</remarks>
+public sealed class SubmitApplication(Desk desk, ApprovalBook approvals)
+{
+    /// <summary>Takes the application over HTTP; the case's address stands in <c>Location</c>.</summary>
+    [Function("submit-application")]
+    [Allow(Role.Association)]
+    [Operation("Déposer une demande d'engagement.", Body = typeof(Body), Tag = "Demande", Success = 201)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        (Body? body, IResult? problem) = await JsonBody.ReadAsync<Body>(request, cancellation);
+        (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request);
+        if (body is null || headers is null)
+        {
+            return problem ?? wrong!;
+        }
+
+        AssociationId association = Caller.Of(request).Association!.Value;
+        CaseId id = NumberOf(association, body.Department, headers.Key);
+        return await desk.FileAsync(new Errand(request, client, id, headers), body, ToActAsync, cancellation);
+    }
+
+    /// <summary>The association's approval enters with the act and stays in its event.</summary>
+    private async Task<Written> ToActAsync(Body body, Draft draft, CancellationToken cancellation)
+    {
+        AssociationId association = draft.Author.Association!.Value;
+        Approval? approval = await approvals.FindAsync(association, body.Department, LegalCalendar.DayOf(draft.At), cancellation);
+        return approval is null
+            ? Refusals.ApprovalNotInForce
+            : new Act.Submit(draft.By, draft.At, body.Department, association, approval, RuleSets.InForce, body.NeedsPermit, draft.SealFile(body.Person));
+    }
+
+    /// <summary>A retried submission under one key finds the case that the first one opened.</summary>
+    private static CaseId NumberOf(AssociationId association, Department department, string? key) =>
+        CaseId.From(department, key is null
+            ? RandomNumberGenerator.GetBytes(10)
+            : SHA256.HashData(Encoding.UTF8.GetBytes($"{association}\n{department}\n{key}")));
+
+    /// <summary>What the association says.</summary>
+    /// <param name="Department">Where the person is accompanied.</param>
+    /// <param name="NeedsPermit">Whether she needs a residence document for it.</param>
+    /// <param name="Person">Who she is; sealed.</param>
+    public sealed record Body(Department Department, bool NeedsPermit, Person Person);
+
+    /// <summary>The person's file. Sealed as a whole under the case's key; never in an event, a log or a mail.</summary>
+    /// <param name="GivenName">First name.</param>
+    /// <param name="FamilyName">Name.</param>
+    /// <param name="BornOn">Date of birth, if known.</param>
+    /// <param name="Nationality">Nationality, if known.</param>
+    /// <param name="Address">Where she lives; protected.</param>
+    /// <param name="Situation">Evaluation of needs: health, work, social.</param>
+    public sealed record Person(
+        FreeText GivenName,
+        FreeText FamilyName,
+        DateOnly? BornOn = null,
+        FreeText? Nationality = null,
+        FreeText? Address = null,
+        FreeText? Situation = null);
+}

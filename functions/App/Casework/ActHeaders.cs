@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using PspWorkflow.App.Web;
+
+namespace PspWorkflow.App.Casework;
+
+/// <summary>What the headers of an act say: under which key it may be repeated, and on which version it was written.</summary>
+/// <param name="Key">Idempotency-Key, or null: then nothing is recognised as a repetition.</param>
+/// <param name="Version">The version in If-Match, or null: then the act is judged on whatever the case is by now.</param>
+public sealed record ActHeaders(string? Key, long? Version)
+{
+    private const int LongestKey = 128;
+
+    /// <returns>The headers, or the answer that says what is wrong with them.</returns>
+    internal static Read<ActHeaders> Of(HttpRequest request)
+    {
+        string? key = request.Headers["Idempotency-Key"];
+        if (key is not null && (key.Length is 0 or > LongestKey || key.Any(c => c is < '!' or > '~')))
+        {
+            return new(null, Problems.BadHeader("Idempotency-Key", $"1 à {LongestKey} caractères ASCII visibles sont attendus."));
+        }
+
+        string? match = request.Headers.IfMatch;
+        return match is null ? new(new ActHeaders(key, null), null)
+            : long.TryParse(match.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out long version) ? new(new ActHeaders(key, version), null)
+            : new(null, Problems.BadHeader("If-Match", "le numéro de version entre guillemets est attendu, par exemple \"5\"."));
+    }
+}

@@ -1,0 +1,35 @@
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Casework;
+
+/// <summary>A case as its stream tells it.</summary>
+/// <param name="State">What the law knows of it.</param>
+/// <param name="Version">The number of its events; 0 when there is no such case.</param>
+public sealed record CaseAt(PspCase State, long Version)
+{
+    /// <summary>Whether there is such a case.</summary>
+    public bool Exists => Version > 0;
+}
+
+/// <summary>Reads cases from the register. Every reading goes to the stream: lists may lag, streams never do.</summary>
+public sealed class CaseReader(IRegister register)
+{
+    /// <summary>The case as it stands now.</summary>
+    public async Task<CaseAt> ReadAsync(CaseId id, CancellationToken cancellation)
+    {
+        StreamContent content = await register.ReadAsync(StreamId.Of(id), cancellation);
+        return new CaseAt(PspCase.Replay(content.Events.Select(EventCodec.Read<Event>)), content.Version);
+    }
+
+    /// <summary>Whether an alert that was raised would still be raised today: it is judged as if it had not been.</summary>
+    public async Task<bool> StandsAsync(CaseId id, Alert alert, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        StreamContent content = await register.ReadAsync(StreamId.Of(id), cancellation);
+        IEnumerable<Event> others = content.Events
+            .Select(EventCodec.Read<Event>)
+            .Where(happened => happened is not Event.AlertRaised raised || raised.Kind != alert.Kind || raised.DueOn != alert.DueOn);
+        return PspCase.Replay(others).Alerts(alert.Track).Contains(alert);
+    }
+}

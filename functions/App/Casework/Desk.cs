@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using PspWorkflow.App.Access;
+using PspWorkflow.App.Operations;
+using PspWorkflow.App.Web;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Casework;
+
+/// <summary>Writes an act from what its author said, or says why it cannot be written.</summary>
+public delegate Task<Written> ActWriter<in TBody>(TBody body, Draft draft, CancellationToken cancellation);
+
+/// <summary>Where acts on a case arrive over HTTP: reads them strictly, checks that the case is the caller's, files them, answers.</summary>
+public sealed class Desk(Clerk clerk, CaseReader cases, Waker waker, ICaseKeys keys, TimeProvider clock)
+{
+    /// <summary>Takes an act that needs nothing but its body.</summary>
+    public Task<IResult> TakeAsync<TBody>(HttpRequest request, DurableTaskClient client, string caseNumber, Func<TBody, Draft, Act> write, CancellationToken cancellation)
+        where TBody : class =>
+        TakeAsync<TBody>(request, client, caseNumber, (body, draft, _) => Task.FromResult<Written>(write(body, draft)), cancellation);
+
+    /// <summary>Takes one act on an existing case.</summary>
+    /// <param name="request">The request; its body is a <typeparamref name="TBody"/>.</param>
+    /// <param name="client">To wake the case's orchestrations.</param>
+    /// <param name="caseNumber">As it stands in the route.</param>
+    /// <param name="write">Writes the act from the body.</param>
+    /// <param name="cancellation">The caller has gone.</param>
+    public async Task<IResult> TakeAsync<TBody>(HttpRequest request, DurableTaskClient client, string caseNumber, ActWriter<TBody> write, CancellationToken cancellation)
+        where TBody : class
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await FindAsync(request, caseNumber, cancellation) is not { } id)
+        {
+            return Problems.NotFound;
+        }
+
+        (TBody? body, IResult? problem) = await JsonBody.ReadAsync<TBody>(request, cancellation);
+        (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request);
+        return body is null || headers is null
+            ? problem ?? wrong!
+            : await FileAsync(new Errand(request, client, id, headers), body, write, cancellation);
+    }
+
+    /// <summary>Files an act whose body was read already: a submission, which has no case yet, or a document.</summary>
+    internal async Task<IResult> FileAsync<TBody>(Errand errand, TBody body, ActWriter<TBody> write, CancellationToken cancellation)
+    {
+        Draft draft = new(Caller.Of(errand.Request), clock.GetUtcNow());
+        Written written = await write(body, draft, cancellation);
+        if (written.Act is not { } act)
+        {
+            return Problems.Of(written.Refusal!);
+        }
+
+        byte[] secret = await keys.GetOrCreateAsync(errand.Case, cancellation);
+        Filing filing = new(act, ActKey.Of(errand.Headers.Key, secret, act.GetType().Name, body), draft.Texts, errand.Headers.Version);
+        return await AnswerAsync(errand, await clerk.FileAsync(errand.Case, filing, cancellation), cancellation);
+    }
+
+    private async Task<IResult> AnswerAsync(Errand errand, Filed filed, CancellationToken cancellation)
+    {
+        if (filed is not Filed.Accepted accepted)
+        {
+            return Answers.Of(filed);
+        }
+
+        await waker.TryWakeAsync(errand.Client, errand.Case);
+        CaseAt now = await cases.ReadAsync(errand.Case, cancellation);
+        return Answers.Of(errand.Request, accepted, CasePage.Of(errand.Case, now, LegalCalendar.DayOf(clock.GetUtcNow())));
+    }
+
+    /// <summary>The case of the route, when it exists and is the caller's.</summary>
+    internal async Task<CaseId?> FindAsync(HttpRequest request, string caseNumber, CancellationToken cancellation)
+    {
+        if (!CaseId.TryParse(caseNumber, null, out CaseId id))
+        {
+            return null;
+        }
+
+        CaseAt found = await cases.ReadAsync(id, cancellation);
+        return found.Exists && Caller.Of(request).MayTouch(found.State.Department, found.State.Association) ? id : null;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.DurableTask;
+using PspWorkflow.Law;
+
+namespace PspWorkflow.App.Casework;
+
+/// <summary>What every stage and every track does between two looks at the register.</summary>
+internal static class Watch
+{
+    /// <summary>The longest sleep. A history is then never older than this, and a redeployment never meets an old shape.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(3);
+
+    /// <summary>Kept out of the way of storage hiccups: five tries over about half a minute, then the sweep and the daily check take over.</summary>
+    private static readonly TaskOptions Retry = TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromSeconds(1), backoffCoefficient: 2));
+
+    /// <summary>Looks at the case, raises what is due on this track, sends what waits, and sleeps until something changes or is due.</summary>
+    /// <returns>The case as it was seen; whoever woke us, the next generation looks again.</returns>
+    public static async Task<CaseView> LookAndSleepAsync(this TaskOrchestrationContext context, CaseId id, Track track, Func<CaseView, bool> stay)
+    {
+        Look look = new(id, track);
+        CaseView view = await context.CallActivityAsync<CaseView>(Names.ReadCase, look, Retry);
+        if (view.DueAt <= context.CurrentUtcDateTime)
+        {
+            await context.CallActivityAsync(Names.RaiseAlerts, look, Retry);
+            return view;
+        }
+
+        if (view.HasMail)
+        {
+            await context.CallActivityAsync(Names.SendNotices, look, Retry);
+        }
+
+        if (stay(view))
+        {
+            await context.SleepAsync(view.DueAt);
+        }
+
+        return view;
+    }
+
+    private static async Task SleepAsync(this TaskOrchestrationContext context, DateTimeOffset? dueAt)
+    {
+        TimeSpan untilDue = dueAt - context.CurrentUtcDateTime ?? LongestSleep;
+        TimeSpan sleep = TimeSpan.FromTicks(Math.Clamp(untilDue.Ticks, 0, LongestSleep.Ticks));
+        try
+        {
+            await context.WaitForExternalEvent<object>(Names.LookAgain, sleep);
+        }
+        catch (TaskCanceledException)
+        {
+            // Nobody woke us: something is due, or three days are over.
+        }
+    }
+}

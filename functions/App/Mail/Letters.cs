@@ -1,0 +1,90 @@
+using System.Globalization;
+using PspWorkflow.Law;
+
+namespace PspWorkflow.App.Mail;
+
+/// <summary>The words of every notice. They name the case number and dates; never a person, never the matter.</summary>
+/// <remarks>A mail may be read over a shoulder or by whoever controls a mailbox: the words "prostitution", "parcours", "PSP",
+/// "commission" and "séjour" appear in none (a test reads them all).</remarks>
+internal static class Letters
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    public static Letter Of(string notice, CaseId id, DateOnly day, DateOnly today) => new(
+        $"Dossier {id} : {Title(notice)}",
+        [
+            "Bonjour,",
+            Body(notice, id, Long(day), Delay(day, today)),
+            "Pour des raisons de confidentialité, ce message ne contient aucune autre information. Retrouvez le détail dans l'application, avec vos accès habituels.",
+            "Merci de ne pas transférer ce message.",
+        ]);
+
+    private static string Title(string notice) => notice switch
+    {
+        Notices.Acknowledged => "accusé de réception",
+        Notices.Received => "demande reçue",
+        Notices.PiecesMissing => "pièces à compléter",
+        Notices.Complete => "demande complète",
+        Notices.OnAgenda => "date d'examen",
+        Notices.ToDecide => "décision à prendre",
+        Notices.ToSign => "signature attendue",
+        Notices.Decided => "décision rendue",
+        Notices.Notified => "notification enregistrée",
+        Notices.DocumentToIssue => "document à établir",
+        Notices.DocumentIssued => "document établi",
+        Notices.ReportGiven => "bilan reçu",
+        Notices.RenewalAcknowledged => "accusé de réception",
+        Notices.RenewalReceived => "nouvelle demande reçue",
+        Notices.Closed => "dossier clos",
+        Notices.RenewalDue => "échéance à préparer",
+        Notices.RenewalToDecide => "réponse attendue avant l'échéance",
+        Notices.EndNear => "dernière échéance",
+        Notices.Overdue => "échéance dépassée",
+        Notices.Waiting => "dossier en attente",
+        Notices.DocumentAwaited => "document attendu",
+        Notices.DocumentExpires => "document bientôt périmé",
+        Notices.AidPossible => "aide à demander",
+        _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
+    };
+
+    private static string Body(string notice, CaseId id, string day, string delay) => notice switch
+    {
+        Notices.Acknowledged => $"Votre demande du {day} est enregistrée sous le numéro {id}. Vous serez informé·e de la suite ; si des pièces manquent, elles vous seront demandées.",
+        Notices.Received => $"Une demande a été déposée le {day} sous le numéro {id}. Merci de vérifier qu'elle est complète.",
+        Notices.PiecesMissing => $"Des pièces manquent au dossier {id}. Merci de les transmettre au plus tard le {day}.",
+        Notices.Complete => $"Le dossier {id} est déclaré complet au {day}.",
+        Notices.OnAgenda => $"Le dossier {id} sera examiné le {day}.",
+        Notices.ToDecide => $"Les avis sur le dossier {id} sont rendus depuis le {day}. La décision vous revient.",
+        Notices.ToSign => $"Une décision a été saisie le {day} sur le dossier {id}. Elle n'a d'effet qu'une fois signée : merci d'enregistrer la date portée sur l'exemplaire signé.",
+        Notices.Decided => $"La décision sur le dossier {id} est signée du {day}. Elle doit être remise à la personne, avec les voies et délais de recours.",
+        Notices.Notified => $"La remise de la décision sur le dossier {id}, le {day}, est enregistrée.",
+        Notices.DocumentToIssue => $"Une décision favorable a été signée le {day} pour le dossier {id}. Le document qui en dépend est à établir sans attendre.",
+        Notices.DocumentIssued => $"Le document du dossier {id} est établi ; il est valable jusqu'au {day} inclus.",
+        Notices.ReportGiven => $"Un bilan daté du {day} a été remis pour le dossier {id}.",
+        Notices.RenewalAcknowledged => $"Votre nouvelle demande du {day} pour le dossier {id} est enregistrée. Si des pièces manquent, elles vous seront demandées.",
+        Notices.RenewalReceived => $"Une nouvelle demande a été déposée le {day} pour le dossier {id}. Merci de vérifier qu'elle est complète.",
+        Notices.Closed => $"Le dossier {id} est clos au {day}.",
+        Notices.RenewalDue => $"Les droits ouverts par le dossier {id} prennent fin le {day} ({delay}). Aucune nouvelle demande n'est enregistrée : merci de la préparer dès maintenant, pour qu'il n'y ait pas d'interruption.",
+        Notices.RenewalToDecide => $"Les droits ouverts par le dossier {id} prennent fin le {day} ({delay}). La demande est déposée et attend une réponse : sans décision signée à cette date, il y aura interruption.",
+        Notices.EndNear => $"Les droits ouverts par le dossier {id} prennent fin le {day} ({delay}). La durée maximale est atteinte : merci de préparer la suite avec la personne.",
+        Notices.Overdue => $"Les droits ouverts par le dossier {id} ont pris fin le {day} ({delay}) et rien n'a été enregistré depuis. Merci de traiter ce dossier aujourd'hui.",
+        Notices.Waiting => $"Le dossier {id} attend depuis le {day} ({delay}). Merci de lui donner suite.",
+        Notices.DocumentAwaited => $"Le document du dossier {id} est attendu depuis le {day} ({delay}). D'autres droits en dépendent.",
+        Notices.DocumentExpires => $"Le document du dossier {id} est valable jusqu'au {day} inclus ({delay}). Merci d'en préparer la suite.",
+        Notices.AidPossible => $"Depuis le {day}, l'aide liée au dossier {id} peut être demandée.",
+        _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
+    };
+
+    private static string Long(DateOnly day) => day.Day == 1
+        ? $"1er {day.ToString("MMMM yyyy", French)}"
+        : day.ToString("d MMMM yyyy", French);
+
+    private static string Delay(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        0 => "aujourd'hui",
+        1 => "demain",
+        -1 => "hier",
+        > 0 and int left => $"dans {left} jours",
+        int passed => $"il y a {-passed} jours",
+    };
+}

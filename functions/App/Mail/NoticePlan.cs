@@ -1,0 +1,76 @@
+using PspWorkflow.App.Casework;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Mail;
+
+/// <summary>Which notices follow from which events, and to whom: the outbox rows of an append.</summary>
+public sealed class NoticePlan(IDirectory directory)
+{
+    /// <summary>One signal, and one mail for each notice and recipient.</summary>
+    internal async Task<IReadOnlyList<OutboxRow>> FollowingAsync(CaseId id, CaseAt next, IReadOnlyList<Event> events, CancellationToken cancellation)
+    {
+        DateTimeOffset at = events[^1].At;
+        List<OutboxRow> rows = [new($"{id}/signal/{next.Version}", OutboxKind.Signal, id, at) { Version = next.Version }];
+        foreach (Notice notice in events.SelectMany(happened => Following(happened, next.State)))
+        {
+            foreach (Account recipient in await RecipientsAsync(notice, next.State, cancellation))
+            {
+                rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyDay:yyyy-MM-dd}", OutboxKind.Mail, id, at)
+                {
+                    Notice = notice.Name,
+                    Recipient = recipient.Id,
+                    Day = notice.Day,
+                    Alert = notice.Alert,
+                    Version = next.Version,
+                });
+            }
+        }
+
+        return rows;
+    }
+
+    private async Task<IReadOnlyList<Account>> RecipientsAsync(Notice notice, PspCase state, CancellationToken cancellation)
+    {
+        List<Account> recipients = [];
+        foreach (Role role in notice.To)
+        {
+            AssociationId? association = role is Role.Association ? state.Association : null;
+            recipients.AddRange(await directory.ListAsync(role, state.Department, association, cancellation));
+        }
+
+        return recipients;
+    }
+
+    private static IEnumerable<Notice> Following(Event happened, PspCase state) => happened switch
+    {
+        Event.ApplicationSubmitted => [new(Notices.Acknowledged, happened.Day, Role.Association), new(Notices.Received, happened.Day, Role.Secretariat)],
+        Event.PiecesAsked asked => [new(Notices.PiecesMissing, asked.Deadline, Role.Association)],
+        Event.FileDeclaredComplete => [new(Notices.Complete, happened.Day, Role.Association)],
+        Event.PlacedOnAgenda placed => [new(Notices.OnAgenda, placed.SessionOn, Role.Association)],
+        Event.AssociationOpinionGiven or Event.CommissionOpinionGiven when state.Stage is Stage.Decision => [new(Notices.ToDecide, happened.Day, Role.Prefecture)],
+        Event.DecisionTaken => [new(Notices.ToSign, happened.Day, Role.Prefecture, Role.Secretariat)],
+        Event.DecisionSigned signed => [new(Notices.Decided, signed.SignedOn, Role.Association, Role.Secretariat)],
+        Event.PeriodOpened opened when state.NeedsPermit => [new(Notices.DocumentToIssue, opened.SignedOn, Role.ForeignersOffice)],
+        Event.DecisionNotified notified => [new(Notices.Notified, notified.NotifiedOn, Role.Association)],
+        Event.PermitRecorded recorded => [new(Notices.DocumentIssued, recorded.Until, Role.Association)],
+        Event.ReportGiven given => [new(Notices.ReportGiven, given.WrittenOn, Role.Secretariat)],
+        Event.RenewalRequested => [new(Notices.RenewalAcknowledged, happened.Day, Role.Association), new(Notices.RenewalReceived, happened.Day, Role.Secretariat)],
+        Event.CaseClosed closed => [new(Notices.Closed, closed.On, Role.Association, Role.Secretariat)],
+        Event.AlertRaised raised => [AlertNotices.Of(raised, state)],
+        _ => [],
+    };
+}
+
+/// <summary>A notice before its recipients are looked up.</summary>
+/// <param name="Name">Persisted name.</param>
+/// <param name="Day">The day that its words name.</param>
+/// <param name="To">Who gets it.</param>
+internal sealed record Notice(string Name, DateOnly Day, params IReadOnlyList<Role> To)
+{
+    /// <summary>The alert behind it, or null for a notice that follows from an act.</summary>
+    public Alert? Alert { get; init; }
+
+    /// <summary>The day in its key: an alert's own, so that four alerts about one end are four mails.</summary>
+    public DateOnly KeyDay => Alert?.DueOn ?? Day;
+}

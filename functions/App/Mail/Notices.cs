@@ -1,0 +1,29 @@
+namespace PspWorkflow.App.Mail;
+
+/// <summary>Names of the notices as outbox rows keep them. Literals, neutral, never reused.</summary>
+internal static class Notices
+{
+    public const string Acknowledged = "acknowledged";
+    public const string Received = "received";
+    public const string PiecesMissing = "pieces-missing";
+    public const string Complete = "complete";
+    public const string OnAgenda = "on-agenda";
+    public const string ToDecide = "to-decide";
+    public const string ToSign = "to-sign";
+    public const string Decided = "decided";
+    public const string Notified = "notified";
+    public const string DocumentToIssue = "document-to-issue";
+    public const string DocumentIssued = "document-issued";
+    public const string ReportGiven = "report-given";
+    public const string RenewalAcknowledged = "next-acknowledged";
+    public const string RenewalReceived = "next-received";
+    public const string Closed = "closed";
+    public const string RenewalDue = "next-due";
+    public const string RenewalToDecide = "next-to-decide";
+    public const string EndNear = "end-near";
+    public const string Overdue = "overdue";
+    public const string Waiting = "waiting";
+    public const string DocumentAwaited = "document-awaited";
+    public const string DocumentExpires = "document-expires";
+    public const string AidPossible = "aid-possible";
+}

@@ -1,0 +1,65 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using PspWorkflow.App.Casework;
+using PspWorkflow.Law;
+
+namespace PspWorkflow.App.Operations;
+
+/// <summary>Wakes the orchestrations of a case, and starts those that should live and do not.</summary>
+/// <remarks>A wake says "look again", never what happened; the outbox repeats it until an orchestration has seen the version.</remarks>
+public sealed partial class Waker(CaseReader cases, ILogger<Waker> logger)
+{
+    private static readonly OrchestrationRuntimeStatus[] Live =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended, OrchestrationRuntimeStatus.ContinuedAsNew];
+
+    /// <summary>Wakes now if it can. A failure is only logged: what was accepted stands in the register, and the sweep wakes later.</summary>
+    public async Task TryWakeAsync(DurableTaskClient client, CaseId id)
+    {
+        try
+        {
+            await WakeAsync(client, id, CancellationToken.None); // the caller may be gone, the act is not
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            Log.NotWoken(logger, id, failure.GetType().Name);
+        }
+    }
+
+    /// <summary>Starts what should live, and raises the event on each.</summary>
+    public async Task WakeAsync(DurableTaskClient client, CaseId id, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        CaseAt found = await cases.ReadAsync(id, cancellation);
+        foreach (TrackInstance track in TrackInstance.Of(id, found))
+        {
+            await StartAsync(client, track, cancellation);
+            await client.RaiseEventAsync(track.InstanceId, Names.LookAgain, null, cancellation);
+        }
+    }
+
+    private static async Task StartAsync(DurableTaskClient client, TrackInstance track, CancellationToken cancellation)
+    {
+        OrchestrationMetadata? known = await client.GetInstanceAsync(track.InstanceId, getInputsAndOutputs: false, cancellation);
+        if (known is { IsCompleted: false })
+        {
+            return;
+        }
+
+        try
+        {
+            StartOrchestrationOptions options = new StartOrchestrationOptions(track.InstanceId).WithDedupeStatuses(Live);
+            await client.ScheduleNewOrchestrationInstanceAsync(track.Orchestrator, track.Input, options, cancellation);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // Somebody else started it between the question and the answer: it lives, which is all we want.
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case} could not be woken at once ({Reason}); the sweep will.")]
+        public static partial void NotWoken(ILogger logger, CaseId @case, string reason);
+    }
+}
