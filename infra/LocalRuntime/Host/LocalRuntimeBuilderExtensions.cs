@@ -14,8 +14,9 @@ public static class LocalRuntimeBuilderExtensions
         ArgumentNullException.ThrowIfNull(options);
         builder.LocalRuntime = options;
 
-        // Added now, not at Build, so that the app can still replace one.
-        builder.Services.TryAddSingleton<TimeProvider>(services => services.GetRequiredService<LegalClock>());
+        // Added now, not at Build, so that the app can still replace it.
+        builder.Services.RemoveAll<TimeProvider>();
+        builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<LegalClock>());
         return builder;
     }
 }

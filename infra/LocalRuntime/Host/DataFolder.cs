@@ -1,0 +1,26 @@
+namespace PspWorkflow.LocalRuntime.Host;
+
+/// <summary>The folder of the runtime's state, held by one process at a time.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream hold;
+
+    public DataFolder(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(Path);
+        try
+        {
+            // The system lets go of it when the process dies, however it dies.
+            hold = new FileStream(System.IO.Path.Combine(Path, "runtime.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            throw new LocalRuntimeException($"The data folder {Path} is in use by another process: stop it first, or choose another folder.", taken);
+        }
+    }
+
+    public string Path { get; }
+
+    public void Dispose() => hold.Dispose();
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace PspWorkflow.LocalRuntime.Host;
+
+/// <summary>Runs functions, each inside the middleware, whatever started it.</summary>
+internal sealed partial class Invoker(Pipeline pipeline, ILogger<Invoker> logger)
+{
+    private readonly FunctionExecutionDelegate run = pipeline.Around(async context => await RunAsync((Invocation)context));
+
+    /// <summary>Runs one invocation; a failure is logged by its kind only, as messages may hold anything, and thrown on.</summary>
+    public async Task InvokeAsync(Invocation invocation)
+    {
+        // No await here or below leaves the caller's context: an orchestrator must stay on its own.
+        try
+        {
+            await run(invocation);
+        }
+        catch (OperationCanceledException) when (invocation.CancellationToken.IsCancellationRequested)
+        {
+            Log.Cancelled(logger, invocation.Function.Name);
+            throw;
+        }
+        catch (Exception failure) when (invocation.Function.Trigger is not Trigger.Orchestration)
+        {
+            Log.Failed(logger, invocation.Function.Name, failure.GetType().FullName);
+            Log.FailedWith(logger, failure, invocation.Function.Name);
+            throw;
+        }
+    }
+
+    private static async Task RunAsync(Invocation invocation)
+    {
+        MethodInfo method = invocation.Function.Method;
+        object?[] arguments = ArgumentBinder.Bind(invocation);
+        object? instance = method.IsStatic ? null : ActivatorUtilities.CreateInstance(invocation.InstanceServices, method.DeclaringType!);
+        object? returned = method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        if (returned is Task task)
+        {
+            await task;
+            returned = method.ReturnType.IsGenericType ? method.ReturnType.GetProperty(nameof(Task<>.Result))!.GetValue(task) : null;
+        }
+
+        invocation.Result = returned;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Function {Function} failed: {ExceptionType}.")]
+        public static partial void Failed(ILogger logger, string function, string? exceptionType);
+
+        [LoggerMessage(2, LogLevel.Debug, "Function {Function} failed.")]
+        public static partial void FailedWith(ILogger logger, Exception failure, string function);
+
+        [LoggerMessage(3, LogLevel.Debug, "Function {Function} was cancelled.")]
+        public static partial void Cancelled(ILogger logger, string function);
+    }
+}

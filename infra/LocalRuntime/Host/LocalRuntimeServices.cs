@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using PspWorkflow.LocalRuntime.Clock;
+using PspWorkflow.LocalRuntime.Engine;
+
+namespace PspWorkflow.LocalRuntime.Host;
+
+/// <summary>The services of the runtime.</summary>
+internal static class LocalRuntimeServices
+{
+    public static void AddLocalRuntime(this IServiceCollection services, LocalRuntimeOptions options, HostJson host, Catalog catalog, Pipeline pipeline)
+    {
+        services.AddSingleton(options).AddSingleton(host).AddSingleton(catalog).AddSingleton(pipeline);
+        services.AddSingleton(_ => new DataFolder(options.DataFolder));
+        services.AddSingleton<Drain>().AddSingleton<Invoker>().AddSingleton<FunctionKeys>().AddSingleton<HttpDoor>();
+        services.AddSingleton<IFunctionRunner, FunctionRunner>();
+        services.AddClock(options).AddSchedules(catalog);
+    }
+
+    private static IServiceCollection AddClock(this IServiceCollection services, LocalRuntimeOptions options)
+    {
+        // The folder is asked for first: only the process that holds it may read its clock.
+        services.AddSingleton(provider => new LegalClock(options.Machine, new ClockFile(provider.GetRequiredService<DataFolder>().Path), options.StartAt));
+        services.AddSingleton<Turnstile>().AddSingleton<DueStops>().AddSingleton<Agenda>();
+        return services.AddSingleton(provider => new ClockMover(
+            provider.GetRequiredService<LegalClock>(), provider.GetRequiredService<Turnstile>(), provider.GetRequiredService<Agenda>()));
+    }
+
+    private static void AddSchedules(this IServiceCollection services, Catalog catalog)
+    {
+        services.AddSingleton(provider => new ScheduleStore(provider.GetRequiredService<DataFolder>().Path));
+        services.AddSingleton(provider => new Schedules([.. catalog.Of<Trigger.Timer>().Select(timer =>
+            ActivatorUtilities.CreateInstance<Schedule>(provider, timer.Function, timer.Trigger))]));
+        services.AddHostedService<ScheduleRunner>();
+    }
+}

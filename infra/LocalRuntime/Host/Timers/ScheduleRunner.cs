@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Hosting;
+using PspWorkflow.LocalRuntime.Clock;
+
+namespace PspWorkflow.LocalRuntime.Host;
+
+/// <summary>Runs the schedules as legal time passes by itself.</summary>
+internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turnstile turnstile, Drain drain) : IHostedService, IDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private Task running = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (Schedule schedule in schedules.All)
+        {
+            await schedule.StartAsync(cancellationToken);
+        }
+
+        running = Task.WhenAll(schedules.All.Select(schedule => Task.Run(() => FollowAsync(schedule), CancellationToken.None)));
+    }
+
+    /// <summary>Starts no further run and lets the present ones finish.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await running.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    private async Task FollowAsync(Schedule schedule)
+    {
+        try
+        {
+            if (schedule.RunsOnStartup)
+            {
+                await EnterAsync(schedule.RunOnceAsync);
+            }
+
+            for (; ; )
+            {
+                await clock.ReachAsync(schedule.Next, stopping.Token);
+                await EnterAsync(schedule.RunIfDueAsync);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    private async Task EnterAsync(Func<CancellationToken, Task> run)
+    {
+        // While the clock is being moved the mover runs the schedules: the same occurrence is not run from here too.
+        using IDisposable place = await turnstile.EnterAsync(stopping.Token);
+        await run(drain.Token);
+    }
+}
