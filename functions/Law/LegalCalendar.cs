@@ -5,6 +5,9 @@ public static class LegalCalendar
 {
     private static readonly TimeZoneInfo _paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
+    /// <summary>Whether a date can be meant: from 1900 to 2100. What lies outside is a slip of the keyboard.</summary>
+    public static bool IsPlausible(DateOnly day) => day.Year is >= 1900 and <= 2100;
+
     /// <summary>The legal day of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _paris).DateTime);
 

@@ -43,6 +43,7 @@ public sealed record Association(IReadOnlyList<Approval> Approvals)
         {
             _ when string.IsNullOrWhiteSpace(act.Reference) => Refusals.ApprovalWithoutReference,
             _ when Approvals.Any(a => a.Reference == act.Reference) => Refusals.ApprovalAlreadyRecorded,
+            _ when !LegalCalendar.IsPlausible(act.From) || !LegalCalendar.IsPlausible(act.Until) => Refusals.DateOutOfRange,
             _ when act.Until < act.From => Refusals.ApprovalEndsBeforeItStarts,
             _ when act.Until >= act.From.AddYears(LongestApprovalYears) => Refusals.ApprovalTooLong,
             _ => new AssociationEvent.AssociationApproved(

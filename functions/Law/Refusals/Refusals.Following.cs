@@ -36,7 +36,7 @@ public static partial class Refusals
 
     public static readonly Refusal RenewalAlreadyRequested = OutOfOrder(
         "PSP-0505",
-        "Une demande de renouvellement est déjà en cours d’instruction.");
+        "Une demande de renouvellement est déjà en cours.");
 
     public static readonly Refusal MaximumReached = OutOfOrder(
         "PSP-0506",

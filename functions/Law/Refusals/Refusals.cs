@@ -22,6 +22,8 @@ public static partial class Refusals
 
     public static readonly Refusal CaseClosed = OutOfOrder("PSP-0005", "Le dossier est clos : aucun acte ne peut plus y être ajouté.");
 
+    public static readonly Refusal DateOutOfRange = Invalid("PSP-0006", "Une des dates indiquées est hors des bornes admises (1900 à 2100).");
+
     private static Refusal OutOfOrder(string code, string sentence, string? article = null) =>
         new(code, sentence, article, RefusalKind.OutOfOrder);
 

@@ -48,6 +48,7 @@ public abstract record Session
         (this, act) switch
         {
             _ when act.By == ActorId.Clock => Refusals.ClockDecidesNothing,
+            (Unplanned, SessionAct.Plan p) when !LegalCalendar.IsPlausible(p.On) => Refusals.DateOutOfRange,
             (Unplanned, SessionAct.Plan p) when p.On < p.Day => Refusals.SessionInThePast,
             (Unplanned, SessionAct.Plan p) => new SessionEvent.SessionPlanned(p.By, p.At, p.Department, p.On),
             (_, SessionAct.Plan) => Refusals.SessionAlreadyPlanned,

@@ -1,0 +1,87 @@
+namespace PspWorkflow.Law;
+
+/// <summary>Which alerts the present state foresees. What the state has overtaken is simply not foreseen any more.</summary>
+internal static class AlertPlan
+{
+    /// <summary>Alerts of the request in progress; none when it is over.</summary>
+    public static IEnumerable<AlertSeries> OfRequest(CaseFacts known)
+    {
+        AlertRules every = known.Rules.Alerts;
+        RequestFacts facts = known.Current.Facts;
+        return known.Current switch
+        {
+            Request.Filed => [Wait(known, AlertKind.ExaminationAwaited, facts.FiledOn, every.Examination)],
+            Request.Incomplete { Missing.Count: 0 } i => [Wait(known, AlertKind.ExaminationAwaited, i.Since, every.Examination)],
+            Request.Incomplete i => [Repeat(known, AlertKind.PiecesAwaited, i.Deadline.AddDays(1), every.Examination)],
+            Request.Complete c => [Wait(known, AlertKind.SessionAwaited, c.Since, every.Session)],
+            Request.OnAgenda a => [Wait(known, AlertKind.OpinionAwaited, a.SessionOn, every.Opinion)],
+            Request.Advised a when facts.AssociationOpinionOn is not { } other => [Wait(known, AlertKind.OpinionAwaited, a.Since, every.Opinion)],
+            Request.Advised a => [Wait(known, AlertKind.DecisionAwaited, Later(a.Since, facts.AssociationOpinionOn.Value), every.Decision)],
+            Request.Decided d => [Wait(known, AlertKind.SignatureAwaited, d.Decision.TakenOn, every.Signature)],
+            Request.Signed s => [Wait(known, AlertKind.NotificationAwaited, s.Decision.SignedOn!.Value, every.Notification)],
+            _ => [],
+        };
+    }
+
+    /// <summary>Alerts of a path that runs: its request, the end of its last period, and the two other tracks.</summary>
+    public static IEnumerable<AlertSeries> OfPath(CaseFacts known) =>
+        [.. OfRequest(known), .. OfEarlierNotification(known), .. OfPeriodEnd(known), .. OfPermit(known), .. OfAid(known)];
+
+    private static IEnumerable<AlertSeries> OfEarlierNotification(CaseFacts known) =>
+        known.Requests.SkipLast(1).OfType<Request.Signed>()
+            .Select(s => Wait(known, AlertKind.NotificationAwaited, s.Decision.SignedOn!.Value, known.Rules.Alerts.Notification));
+
+    private static IEnumerable<AlertSeries> OfPeriodEnd(CaseFacts known)
+    {
+        Period last = known.Path.Last!;
+        AlertKind before = known.Path.AtMaximum ? AlertKind.EndApproaching
+            : known.Current.IsPending ? AlertKind.RenewalToDecide
+            : AlertKind.RenewalToRequest;
+        AlertKind after = known.Current.IsPending ? AlertKind.RenewalOverdue : AlertKind.ClosingAwaited;
+        yield return On(known, Track.Psp, before, known.Rules.Alerts.BeforeEnd.Select(d => last.LastDay.AddDays(-d)));
+        yield return Repeat(known, after, last.End, known.Rules.Alerts.AfterEnd);
+    }
+
+    private static IEnumerable<AlertSeries> OfPermit(CaseFacts known)
+    {
+        if (!known.NeedsPermit)
+        {
+            return [];
+        }
+
+        AlertRules rules = known.Rules.Alerts;
+        return known.Permits.MaxBy(p => p.Until) is { } permit
+            ? [On(known, Track.Permit, AlertKind.PermitExpires, rules.PermitExpires.Select(d => permit.Until.AddDays(-d)))]
+            : [On(known, Track.Permit, AlertKind.PermitAwaited, Within(known.Path, rules.PermitAwaited))];
+    }
+
+    // Once for each period: the decision to authorise or to renew opens the right anew (CASF, art. R121-12-13).
+    private static IEnumerable<AlertSeries> OfAid(CaseFacts known)
+    {
+        Period last = known.Path.Last!;
+        DateOnly from = Later(last.Start, last.SignedOn);
+        DateOnly? due = known.NeedsPermit
+            ? known.Permits.Where(p => p.Until >= from).Select(p => (DateOnly?)Later(from, Later(p.From, p.RecordedOn))).Min()
+            : from;
+        return due < last.End ? [On(known, Track.Aid, AlertKind.AidCanBeRequested, [due.Value])] : [];
+    }
+
+    private static IEnumerable<DateOnly> Within(PathSoFar path, int step)
+    {
+        for (DateOnly day = path.Periods[0].Start.AddDays(step); day < path.Last!.End; day = day.AddDays(step))
+        {
+            yield return day;
+        }
+    }
+
+    private static AlertSeries Wait(CaseFacts known, AlertKind kind, DateOnly since, int every) =>
+        Repeat(known, kind, since.AddDays(every), every);
+
+    private static AlertSeries Repeat(CaseFacts known, AlertKind kind, DateOnly first, int every) =>
+        new(Track.Psp, kind, known.Path.Periods.Count) { Repeated = (first, every) };
+
+    private static AlertSeries On(CaseFacts known, Track track, AlertKind kind, IEnumerable<DateOnly> days) =>
+        new(track, kind, known.Path.Periods.Count) { Days = [.. days] };
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}

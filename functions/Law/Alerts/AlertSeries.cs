@@ -1,0 +1,53 @@
+namespace PspWorkflow.Law;
+
+/// <summary>One kind of alert as the present state foresees it: on given days, or from a day on, again and again.</summary>
+/// <param name="Track">Its track.</param>
+/// <param name="Kind">What it says.</param>
+/// <param name="Period">Number of the last period open.</param>
+internal sealed record AlertSeries(Track Track, AlertKind Kind, int Period)
+{
+    /// <summary>Days on which it is due, once each.</summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } = [];
+
+    /// <summary>First day and step, in days, of an alert that repeats.</summary>
+    public (DateOnly First, int Step)? Repeated { get; init; }
+
+    public AlertKind Family => FamilyOf(Kind);
+
+    /// <summary>Alerts that say the same thing at different moments of the same wait: raising a later one overtakes the earlier.</summary>
+    public static AlertKind FamilyOf(AlertKind kind) =>
+        kind switch
+        {
+            AlertKind.RenewalToRequest
+                or AlertKind.RenewalToDecide
+                or AlertKind.EndApproaching
+                or AlertKind.RenewalOverdue => AlertKind.ClosingAwaited,
+            _ => kind,
+        };
+
+    /// <summary>What is still to come after a day: every given day, and the next one of a repetition.</summary>
+    public IEnumerable<Alert> After(DateOnly raised)
+    {
+        IEnumerable<DateOnly> days = Days.Where(d => d > raised);
+        return (Repeated is { } r ? days.Append(NextAfter(raised, r)) : days).Select(On);
+    }
+
+    /// <summary>The latest that is due on a day and later than what was raised, or null.</summary>
+    public Alert? DueAt(DateOnly day, DateOnly raised)
+    {
+        IEnumerable<DateOnly> due = Days.Where(d => d <= day);
+        if (Repeated is { } r && r.First <= day)
+        {
+            due = due.Append(day.AddDays(-((day.DayNumber - r.First.DayNumber) % r.Step)));
+        }
+
+        return due.Where(d => d > raised).Select(On).MaxBy(a => a.DueOn);
+    }
+
+    private static DateOnly NextAfter(DateOnly raised, (DateOnly First, int Step) r) =>
+        raised < r.First
+            ? r.First
+            : r.First.AddDays((((raised.DayNumber - r.First.DayNumber) / r.Step) + 1) * r.Step);
+
+    private Alert On(DateOnly day) => new(Kind, Track, day, Period);
+}

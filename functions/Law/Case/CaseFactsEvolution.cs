@@ -1,0 +1,34 @@
+namespace PspWorkflow.Law;
+
+/// <summary>What one more event changes in the facts of a case.</summary>
+internal static class CaseFactsEvolution
+{
+    public static CaseFacts Evolve(this CaseFacts facts, Event happened) =>
+        happened switch
+        {
+            Event.DocumentDeposited e => facts.Receive(e),
+            Event.PeriodOpened e => facts with { Path = facts.Path.With(new Period(e.Number, e.Start, e.End, e.SignedOn)) },
+            Event.PermitRecorded e => facts with { Permits = [.. facts.Permits, new Permit(e.Kind, e.From, e.Until, e.Day)] },
+            Event.ReportGiven e => facts with { Reports = [.. facts.Reports, new Report(e.Text, e.Kind, e.WrittenOn)] },
+            Event.AlertRaised e => facts with { Raised = [.. facts.Raised, new Alert(e.Kind, e.Track, e.DueOn, e.Period)] },
+            Event.RenewalRequested e => facts with
+            {
+                Requests = [.. facts.Requests, new Request.Filed(new RequestFacts(RequestKind.Renewal, e.Day))],
+            },
+            Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
+            _ => facts.Replace(facts.Current, happened),
+        };
+
+    /// <summary>The oldest request whose signed decision is not notified, or else the last request.</summary>
+    public static Request ToNotify(this CaseFacts facts) => facts.Requests.FirstOrDefault(r => r is Request.Signed) ?? facts.Current;
+
+    private static CaseFacts Receive(this CaseFacts facts, Event.DocumentDeposited e) =>
+        facts with
+        {
+            Documents = [.. facts.Documents, new DepositedDocument(e.Document, e.Kind, e.Length, e.Sha256, e.Name, e.Day)],
+            Requests = [.. facts.Requests.SkipLast(1), facts.Current.Receive(e.Kind, e.Day)],
+        };
+
+    private static CaseFacts Replace(this CaseFacts facts, Request old, Event happened) =>
+        facts with { Requests = [.. facts.Requests.Select(r => ReferenceEquals(r, old) ? r.Evolve(happened) : r)] };
+}

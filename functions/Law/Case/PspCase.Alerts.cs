@@ -1,0 +1,41 @@
+namespace PspWorkflow.Law;
+
+public abstract partial record PspCase
+{
+    /// <summary>When the clock must next look at the case: the earliest alert not raised, at the alert hour; null when none will ever be due.</summary>
+    /// <remarks>May lie in the past when an act came late; then it is due at once. An act may bring it forward or put it back.</remarks>
+    public DateTimeOffset? NextDue =>
+        Facts is { } known && Enum.GetValues<Track>().SelectMany(Alerts).Select(a => (DateOnly?)a.DueOn).Min() is { } day
+            ? LegalCalendar.InstantOf(day, known.Rules.Alerts.Hour)
+            : null;
+
+    /// <summary>Alerts of a track foreseen in this state and not raised, earliest first; of one that repeats, the next only.</summary>
+    public IReadOnlyList<Alert> Alerts(Track track) =>
+        [.. Series(track).SelectMany(s => s.After(LastRaised(s))).OrderBy(a => a.DueOn)];
+
+    private IEnumerable<AlertSeries> Series(Track track) =>
+        this switch
+        {
+            Applying a => AlertPlan.OfRequest(a.Known).Where(s => s.Track == track),
+            Running r => AlertPlan.OfPath(r.Known).Where(s => s.Track == track),
+            _ => [],
+        };
+
+    // After a downtime one alert of a family is enough: the latest. The earlier ones have been overtaken.
+    private Outcome<Event> Raise(Act.RaiseAlerts act)
+    {
+        Event[] due =
+        [
+            .. Series(act.Track)
+                .Select(s => s.DueAt(act.Day, LastRaised(s)))
+                .OfType<Alert>()
+                .GroupBy(a => AlertSeries.FamilyOf(a.Kind))
+                .Select(family => family.MaxBy(a => a.DueOn)!)
+                .Select(a => new Event.AlertRaised(act.By, act.At, a.Kind, a.Track, a.DueOn, a.Period)),
+        ];
+        return due.Length == 0 ? Refusals.NothingDue : due;
+    }
+
+    private DateOnly LastRaised(AlertSeries series) =>
+        Facts!.Raised.Where(a => AlertSeries.FamilyOf(a.Kind) == series.Family).Select(a => a.DueOn).DefaultIfEmpty(DateOnly.MinValue).Max();
+}

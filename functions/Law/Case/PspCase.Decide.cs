@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace PspWorkflow.Law;
+
+public abstract partial record PspCase
+{
+    /// <summary>The events that follow from an act, or its refusal. Never throws, never changes anything.</summary>
+    public Outcome<Event> Decide(Act act) =>
+        act switch
+        {
+            _ when act.At.Year is < 1900 or > 2100 => Refusals.DateOutOfRange,
+            Act.RaiseAlerts when act.By != ActorId.Clock => Refusals.ClockOnly,
+            not Act.RaiseAlerts when act.By == ActorId.Clock => Refusals.ClockDecidesNothing,
+            _ => this switch
+            {
+                NotFiled => act is Act.Submit s ? Submit(s) : Refusals.NotSubmitted,
+                _ when act is Act.Submit => Refusals.AlreadySubmitted,
+                Closed => Refusals.CaseClosed,
+                Applying a => Decide(a, act),
+                Running r => Decide(r, act),
+                _ => throw new UnreachableException(),
+            },
+        };
+
+    private Outcome<Event> Decide(Applying state, Act act) =>
+        act switch
+        {
+            Act.DepositDocument d => Deposit(d, state.Known),
+            Act.RaiseAlerts r => Raise(r),
+            Act.RecordPermit => state.Known.NeedsPermit ? Refusals.PermitBeforeAuthorisation : Refusals.PermitNotNeeded,
+            Act.GiveReport => Refusals.ReportBeforePath,
+            Act.RequestRenewal => Refusals.RenewalBeforePath,
+            Act.Close => Refusals.ClosingBeforePath,
+            _ => state.Known.Current.Decide(act, state.Known),
+        };
+
+    private Outcome<Event> Decide(Running state, Act act) =>
+        act switch
+        {
+            Act.DepositDocument d => Deposit(d, state.Known),
+            Act.RaiseAlerts r => Raise(r),
+            Act.RecordPermit p => RecordPermit(p, state.Known),
+            Act.GiveReport g => GiveReport(g, state.Known),
+            Act.RequestRenewal r => RequestRenewal(r, state.Known),
+            Act.Close c => Close(c, state.Known),
+            Act.Notify => state.Known.ToNotify().Decide(act, state.Known),
+            _ => state.Known.Current.Decide(act, state.Known),
+        };
+}

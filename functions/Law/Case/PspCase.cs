@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace PspWorkflow.Law;
+
+/// <summary>One case: a person's path out of prostitution, from the application to the closing. A closed union of states.</summary>
+/// <remarks>
+/// <para>Source: CASF, art. L121-9, II.</para>
+/// <para>Overdue and lapsed are no states: they follow from the dates. See <see cref="At"/>.</para>
+/// </remarks>
+public abstract partial record PspCase
+{
+    private PspCase()
+    {
+    }
+
+    /// <summary>Before the first event of its stream.</summary>
+    public static PspCase New { get; } = new NotFiled();
+
+    /// <summary>All that the case knows of itself; null before the application is filed.</summary>
+    public CaseFacts? Facts =>
+        this switch
+        {
+            Applying a => a.Known,
+            Running r => r.Known,
+            Closed c => c.Known,
+            _ => null,
+        };
+
+    /// <summary>Its state after all its events.</summary>
+    public static PspCase Replay(IEnumerable<Event> events) => events.Aggregate(New, (state, e) => state.Evolve(e));
+
+    /// <summary>Its state after one more event; throws on one that <see cref="Decide(Act)"/> never gives there.</summary>
+    public PspCase Evolve(Event happened) =>
+        (this, happened) switch
+        {
+            (NotFiled, Event.ApplicationSubmitted e) => new Applying(CaseFacts.From(e)),
+            (Applying or Running, Event.CaseClosed e) => new Closed(Facts!, e.Cause, e.On),
+            (Applying a, Event.PeriodOpened) => new Running(a.Known.Evolve(happened)),
+            (Applying a, _) => new Applying(a.Known.Evolve(happened)),
+            (Running r, _) => new Running(r.Known.Evolve(happened)),
+            _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {GetType().Name}."),
+        };
+
+    /// <summary>No application yet.</summary>
+    public sealed record NotFiled : PspCase;
+
+    /// <summary>The request for engagement is in progress.</summary>
+    public sealed record Applying(CaseFacts Known) : PspCase;
+
+    /// <summary>A signed authorisation opened the path; renewals run here.</summary>
+    public sealed record Running(CaseFacts Known) : PspCase;
+
+    /// <summary>Closed by a named person: for good.</summary>
+    public sealed record Closed(CaseFacts Known, ClosingCause Cause, DateOnly On) : PspCase;
+}

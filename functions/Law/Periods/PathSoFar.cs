@@ -1,0 +1,35 @@
+namespace PspWorkflow.Law;
+
+/// <summary>The periods opened so far, and the one that the next signed authorisation would open.</summary>
+/// <param name="Periods">In order; each starts where the one before ends.</param>
+/// <param name="Rules">Lengths.</param>
+/// <remarks>Source: CASF, art. R121-12-10 (six months, 24 in all); the rest follows rule-set parameters.</remarks>
+public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
+{
+    /// <summary>The last period opened, which may not have begun; null before the path starts.</summary>
+    public Period? Last => Periods.Count == 0 ? null : Periods[^1];
+
+    /// <summary>First day after the legal maximum; null before the path starts.</summary>
+    public DateOnly? Ceiling => Periods.Count == 0 ? null : Periods[0].Start.AddMonths(Rules.CeilingMonths);
+
+    /// <summary>Whether no further period is possible.</summary>
+    public bool AtMaximum => Periods.Count > Rules.MaximumRenewals || (Last is { } last && last.End >= Ceiling);
+
+    /// <summary>The period that an authorisation signed on that day opens.</summary>
+    /// <remarks>
+    /// Its end is the first start plus all the months in one addition: from 31 August, the periods end on 28 February and on 31 August,
+    /// where a chain of additions would slip to the 28th for good.
+    /// </remarks>
+    public Period Next(DateOnly signedOn)
+    {
+        int number = Periods.Count + 1;
+        DateOnly start = Last?.End ?? signedOn;
+        DateOnly first = Periods.Count == 0 ? start : Periods[0].Start;
+        DateOnly end = first.AddMonths(number * Rules.PeriodMonths);
+        DateOnly ceiling = first.AddMonths(Rules.CeilingMonths);
+        return new Period(number, start, end < ceiling ? end : ceiling, signedOn);
+    }
+
+    /// <summary>The same path with one more period.</summary>
+    public PathSoFar With(Period period) => this with { Periods = [.. Periods, period] };
+}

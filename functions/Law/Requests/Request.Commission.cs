@@ -1,0 +1,41 @@
+namespace PspWorkflow.Law;
+
+public abstract partial record Request
+{
+    private Outcome<Event> PutOnAgenda(Act.PutOnAgenda act, CaseFacts known) =>
+        this switch
+        {
+            Filed or Incomplete => Refusals.AgendaBeforeCompleteFile,
+            Advised => Refusals.CommissionAlreadyAdvised,
+            Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
+            OnAgenda a when a.Session == act.Session => Refusals.AlreadyOnThatAgenda,
+            _ when !LegalCalendar.IsPlausible(act.SessionOn) => Refusals.DateOutOfRange,
+            _ when act.SessionDepartment != known.Department || act.Session.ToString().Length == 0 => Refusals.SessionInAnotherDepartment,
+            _ when act.SessionOn < act.Day => Refusals.SessionAlreadyPast,
+            _ when !act.Urgent && act.SessionOn < act.Day.AddDays(known.Rules.SessionNoticeDays) => Refusals.NoticeTooShort,
+            _ => new Event.PlacedOnAgenda(act.By, act.At, act.Session, act.SessionOn, act.Urgent),
+        };
+
+    private Outcome<Event> GiveAssociationOpinion(Act.GiveAssociationOpinion act) =>
+        this switch
+        {
+            Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
+            _ when Facts.AssociationOpinion is not null => Refusals.AssociationOpinionAlreadyGiven,
+            _ when act.Sense is OpinionSense.Adjourned => Refusals.AssociationCannotAdjourn,
+            _ when act.GivenOn > act.Day => Refusals.AssociationOpinionInTheFuture,
+            _ => new Event.AssociationOpinionGiven(act.By, act.At, act.Sense, act.GivenOn, act.Text),
+        };
+
+    // The opinion comes from a session that heard a complete file: an agenda only ever holds complete files.
+    private Outcome<Event> GiveCommissionOpinion(Act.GiveCommissionOpinion act) =>
+        this switch
+        {
+            Filed or Incomplete => Refusals.OpinionBeforeCompleteFile,
+            Complete => Refusals.OpinionWithoutAgenda,
+            OnAgenda a when a.Session != act.Session => Refusals.OpinionOfAnotherSession,
+            OnAgenda a when act.Day < a.SessionOn => Refusals.OpinionBeforeSession,
+            OnAgenda a => new Event.CommissionOpinionGiven(act.By, act.At, act.Sense, a.Session, a.SessionOn, act.Text),
+            Advised => Refusals.CommissionAlreadyAdvised,
+            _ => Refusals.DecisionAlreadyTaken,
+        };
+}

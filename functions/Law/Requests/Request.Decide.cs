@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace PspWorkflow.Law;
+
+public abstract partial record Request
+{
+    /// <summary>The events that follow from an act of the request's procedure, or its refusal.</summary>
+    internal Outcome<Event> Decide(Act act, CaseFacts known) =>
+        act switch
+        {
+            Act.AskForPieces a => AskForPieces(a),
+            Act.DeclareComplete a => DeclareComplete(a),
+            Act.PutOnAgenda a => PutOnAgenda(a, known),
+            Act.GiveAssociationOpinion a => GiveAssociationOpinion(a),
+            Act.GiveCommissionOpinion a => GiveCommissionOpinion(a),
+            Act.Authorise a => Authorise(a),
+            Act.Refuse a => Refuse(a),
+            Act.Sign a => Sign(a, known.Path),
+            Act.Notify a => Notify(a),
+            _ => throw new UnreachableException($"{act.GetType().Name} is not an act of a request."),
+        };
+
+    private Outcome<Event> AskForPieces(Act.AskForPieces act) =>
+        this switch
+        {
+            OnAgenda or Advised => Refusals.PiecesAskedTooLate,
+            Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
+            _ when act.Missing.Count == 0 || act.Missing.Distinct().Count() < act.Missing.Count => Refusals.NoPieceAsked,
+            _ when !LegalCalendar.IsPlausible(act.Deadline) => Refusals.DateOutOfRange,
+            _ when act.Deadline <= act.Day => Refusals.PiecesDeadlineTooEarly,
+            _ => new Event.PiecesAsked(act.By, act.At, act.Missing, act.Deadline),
+        };
+
+    private Outcome<Event> DeclareComplete(Act.DeclareComplete act) =>
+        this is Filed or Incomplete ? new Event.FileDeclaredComplete(act.By, act.At) : Refusals.FileAlreadyComplete;
+}

@@ -1,0 +1,74 @@
+namespace PspWorkflow.Law;
+
+public abstract partial record Request
+{
+    // The opinions are advisory: the decision may go against them, never before them.
+    private Refusal? WhyNotDecided(Act act, Decider decider) =>
+        this switch
+        {
+            Filed or Incomplete or Complete or OnAgenda => Refusals.DecisionWithoutCommissionOpinion,
+            Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
+            _ when Facts.AssociationOpinion is null => Refusals.DecisionWithoutAssociationOpinion,
+            _ when decider.Actor != act.By => Refusals.DecisionByAnother,
+            _ when string.IsNullOrWhiteSpace(decider.Capacity) => Refusals.DeciderWithoutCapacity,
+            _ when decider.Delegation is null => Refusals.DelegationMissing,
+            _ when !decider.Delegation.CoversDay(act.Day) => Refusals.DelegationNotInForce,
+            _ => null,
+        };
+
+    private Outcome<Event> Authorise(Act.Authorise act) =>
+        WhyNotDecided(act, act.Decider) is { } refusal
+            ? refusal
+            : new Event.DecisionTaken(act.By, act.At, DecisionSense.Authorised, act.Decider, [], null);
+
+    private Outcome<Event> Refuse(Act.Refuse act) =>
+        act switch
+        {
+            _ when WhyNotDecided(act, act.Decider) is { } refusal => refusal,
+            _ when act.Grounds.Count == 0 || act.Grounds.Distinct().Count() < act.Grounds.Count => Refusals.RefusalWithoutGrounds,
+            _ when Facts.Kind is RequestKind.Entry && act.Grounds.Contains(LegalGround.CommitmentsNotKept) => Refusals.GroundForRenewalOnly,
+            { Facts: null } => Refusals.RefusalWithoutFacts,
+            _ => new Event.DecisionTaken(act.By, act.At, DecisionSense.Refused, act.Decider, act.Grounds, act.Facts),
+        };
+
+    private Outcome<Event> Sign(Act.Sign act, PathSoFar path)
+    {
+        if (this is not Decided { Decision: var decision })
+        {
+            return this is Signed or Notified ? Refusals.AlreadySigned : Refusals.SignatureBeforeDecision;
+        }
+
+        if (act.SignedOn < decision.TakenOn || act.SignedOn > act.Day)
+        {
+            return act.SignedOn > act.Day ? Refusals.SignedInTheFuture : Refusals.SignedBeforeDecided;
+        }
+
+        Event.DecisionSigned signed = new(act.By, act.At, act.SignedOn);
+        return decision.Sense is DecisionSense.Authorised ? new Event[] { signed, Open(path.Next(act.SignedOn), act) } : signed;
+    }
+
+    private static Event.PeriodOpened Open(Period p, Act act) => new(act.By, act.At, p.Number, p.Start, p.End, p.SignedOn);
+
+    private Outcome<Event> Notify(Act.Notify act)
+    {
+        if (this is not Signed { Decision: var decision })
+        {
+            return this is Notified ? Refusals.AlreadyNotified : Refusals.NotificationBeforeSignature;
+        }
+
+        bool refused = decision.Sense is DecisionSense.Refused;
+        return act switch
+        {
+            _ when act.NotifiedOn < decision.SignedOn => Refusals.NotifiedBeforeSigned,
+            _ when act.NotifiedOn > act.Day => Refusals.NotifiedInTheFuture,
+            { StatesRemedies: false } when refused => Refusals.RefusalNotifiedWithoutRemedies,
+            _ when refused && Facts.Kind is RequestKind.Entry => new Event[] { Reached(act), Over(act) },
+            _ => Reached(act),
+        };
+    }
+
+    private static Event.DecisionNotified Reached(Act.Notify act) =>
+        new(act.By, act.At, act.NotifiedOn, act.Means, act.StatesRemedies);
+
+    private static Event.CaseClosed Over(Act.Notify act) => new(act.By, act.At, ClosingCause.RefusedEntry, act.NotifiedOn);
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace PspWorkflow.Law;
+
+public abstract partial record Request
+{
+    internal Request Evolve(Event happened) =>
+        (this, happened) switch
+        {
+            (Filed or Incomplete or Complete, Event.PiecesAsked e) => new Incomplete(Facts, e.Missing, e.Deadline, e.Day),
+            (Filed or Incomplete, Event.FileDeclaredComplete e) => new Complete(Facts, e.Day),
+            (Complete or OnAgenda, Event.PlacedOnAgenda e) => new OnAgenda(Facts, e.Session, e.SessionOn),
+            (_, Event.AssociationOpinionGiven e) =>
+                this with { Facts = Facts with { AssociationOpinion = e.Sense, AssociationOpinionOn = e.Day } },
+            (OnAgenda, Event.CommissionOpinionGiven { Sense: OpinionSense.Adjourned } e) => new Complete(Facts, e.Day),
+            (OnAgenda, Event.CommissionOpinionGiven e) =>
+                new Advised(Facts with { CommissionOpinion = e.Sense }, e.Session, e.SessionOn, e.Day),
+            (Advised, Event.DecisionTaken e) => new Decided(Facts, Line(e)),
+            (Decided d, Event.DecisionSigned e) => new Signed(Facts, d.Decision with { SignedOn = e.SignedOn }),
+            (Signed s, Event.DecisionNotified e) =>
+                new Notified(Facts, s.Decision with { NotifiedOn = e.NotifiedOn, Means = e.Means }),
+            _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {GetType().Name}."),
+        };
+
+    /// <summary>A document came: one piece less is missing, if it was.</summary>
+    internal Request Receive(PieceKind kind, DateOnly on) =>
+        this is Incomplete i && i.Missing.Contains(kind) ? i with { Missing = [.. i.Missing.Where(m => m != kind)], Since = on } : this;
+
+    private DecisionLine Line(Event.DecisionTaken e) => new(Facts.Kind, e.Sense, e.Day, e.Decider, e.Grounds, e.Facts);
+}

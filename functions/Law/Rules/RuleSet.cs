@@ -1,0 +1,96 @@
+namespace PspWorkflow.Law;
+
+/// <summary>The durations and choices that a case pins when it is filed.</summary>
+/// <param name="Id">Persisted name ("in-force").</param>
+/// <param name="Title">Its name in French.</param>
+/// <param name="Parameters">Every value with its source.</param>
+public sealed record RuleSet(string Id, string Title, IReadOnlyList<Parameter> Parameters)
+{
+    /// <summary>Lengths of the path.</summary>
+    public required PathRules Path { get; init; }
+
+    /// <summary>When alerts are due.</summary>
+    public required AlertRules Alerts { get; init; }
+
+    /// <summary>Days between convening and session, at least, save urgency.</summary>
+    /// <remarks>Source: CRPA, art. R133-8.</remarks>
+    public required int SessionNoticeDays { get; init; }
+
+    /// <summary>Shortest APS, in months.</summary>
+    /// <remarks>Source: CESEDA, art. L425-4.</remarks>
+    public required int PermitMinimumMonths { get; init; }
+}
+
+/// <summary>Lengths of the path.</summary>
+/// <param name="PeriodMonths">Months of one period.</param>
+/// <param name="MaximumRenewals">Renewals at most.</param>
+/// <param name="CeilingMonths">Months from the first start to the legal maximum.</param>
+/// <param name="Start">What a period starts from.</param>
+/// <param name="LateStart">What a late renewal starts from.</param>
+/// <param name="Silence">What silence on a request means.</param>
+/// <remarks>Source: CASF, art. R121-12-10 (not retrieved: see each parameter's certainty).</remarks>
+public sealed record PathRules(
+    int PeriodMonths,
+    int MaximumRenewals,
+    int CeilingMonths,
+    PeriodStart Start,
+    LateRenewalStart LateStart,
+    SilenceEffect Silence);
+
+/// <summary>What the first period starts from. No text found says; a second value comes with the jurist's answer.</summary>
+public enum PeriodStart
+{
+    /// <summary>The date on the signed decision.</summary>
+    Signature,
+}
+
+/// <summary>What the period of a late renewal starts from. No text found says.</summary>
+public enum LateRenewalStart
+{
+    /// <summary>The day the previous period ended; the gap stays on record.</summary>
+    PreviousEnd,
+}
+
+/// <summary>What silence on a request means. Not confirmed.</summary>
+public enum SilenceEffect
+{
+    /// <summary>Nothing but alerts: no implicit decision.</summary>
+    None,
+}
+
+/// <summary>When alerts are due. Days; "every" means first after so many days, then again and again.</summary>
+public sealed record AlertRules
+{
+    /// <summary>Hour of the day, Europe/Paris.</summary>
+    public required TimeOnly Hour { get; init; }
+
+    /// <summary>Before the last day of the period, longest first.</summary>
+    public required IReadOnlyList<int> BeforeEnd { get; init; }
+
+    /// <summary>From the day after the last day: that day, then every so many days.</summary>
+    public required int AfterEnd { get; init; }
+
+    /// <summary>Every, since the filing without an examination.</summary>
+    public required int Examination { get; init; }
+
+    /// <summary>Every, since the complete file without a session.</summary>
+    public required int Session { get; init; }
+
+    /// <summary>Every, since the session without both opinions.</summary>
+    public required int Opinion { get; init; }
+
+    /// <summary>Every, since both opinions without a decision.</summary>
+    public required int Decision { get; init; }
+
+    /// <summary>Every, since the decision without its signed copy.</summary>
+    public required int Signature { get; init; }
+
+    /// <summary>Every, since the signature without a notification.</summary>
+    public required int Notification { get; init; }
+
+    /// <summary>Every, since the start of the path without a residence document, until the period's end.</summary>
+    public required int PermitAwaited { get; init; }
+
+    /// <summary>Before the last day of the residence document, longest first.</summary>
+    public required IReadOnlyList<int> PermitExpires { get; init; }
+}
