@@ -13,6 +13,20 @@ public sealed record AdapterOptions(string Folder, DataKind Kind)
 
     /// <summary>For tests: lists stay behind the streams until they are told to catch up.</summary>
     public bool LagLists { get; init; }
+
+    /// <summary>Refuses what would lose mails or give a password away, in a sentence for who installs.</summary>
+    internal void Check()
+    {
+        if (Kind is DataKind.Real && Smtp is null)
+        {
+            throw new ArgumentException("Un serveur de messagerie (SMTP) doit être configuré pour des données réelles.");
+        }
+
+        if (Smtp is { Security: SmtpSecurity.None, Password: not null })
+        {
+            throw new ArgumentException("Le mot de passe du serveur de messagerie ne part jamais en clair : configurez TLS.");
+        }
+    }
 }
 
 /// <summary>In whose name mails leave; says nothing of the matter.</summary>

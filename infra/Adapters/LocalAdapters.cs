@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.Adapters;
@@ -11,20 +12,44 @@ public static class LocalAdapters
     public const string MachineClock = "machine";
 
     /// <summary>Adds the register, its outbox, the keys, the documents, the directory and the mail channel on one data folder.</summary>
-    /// <remarks>Opens the folder at once, so that a wrong one stops the start: <see cref="WrongFolderKindException"/>.</remarks>
+    /// <remarks>Opens the folder at once, so that a wrong one stops the start: <see cref="WrongFolderKindException"/>.
+    /// Real data without a mail server, or a password sent in clear, is an <see cref="ArgumentException"/>.</remarks>
     public static IServiceCollection AddLocalAdapters(this IServiceCollection services, AdapterOptions options)
     {
+        options.Check();
         DataFolder folder = DataFolder.Open(options.Folder, options.Kind);
         services.TryAddKeyedSingleton(MachineClock, TimeProvider.System);
         services.AddSingleton(folder);
-        services.AddSingleton(_ => new RegisterFile(folder.PathOf("register.db")));
-        services.AddSingleton(_ => new CaseKeysFile(Path.Combine(folder.FolderOf("keys"), "case-keys.db")));
-        services.AddSingleton<ICaseKeys>(provider => new FileCaseKeys(
-            provider.GetRequiredService<CaseKeysFile>(), Path.Combine(folder.FolderOf("keys"), "master.key")));
-        services.AddSingleton(provider => new SqliteRegister(
-            provider.GetRequiredService<RegisterFile>(), provider.GetRequiredService<ICaseKeys>(), options.LagLists));
-        services.AddSingleton<IRegister>(provider => provider.GetRequiredService<SqliteRegister>());
-        services.AddSingleton<IOutbox, SqliteOutbox>();
-        return services;
+        return services.AddKeys(folder).AddRegister(folder, options.LagLists).AddMail(folder, options);
     }
+
+    private static IServiceCollection AddKeys(this IServiceCollection services, DataFolder folder) =>
+        services
+            .AddSingleton(_ => new CaseKeysFile(Path.Combine(folder.FolderOf("keys"), "case-keys.db")))
+            .AddSingleton<ICaseKeys>(provider =>
+                new FileCaseKeys(provider.GetRequiredService<CaseKeysFile>(), Path.Combine(folder.FolderOf("keys"), "master.key")))
+            .AddSingleton<IDocuments>(provider =>
+                new FolderDocuments(folder.FolderOf("documents"), provider.GetRequiredService<ICaseKeys>()));
+
+    private static IServiceCollection AddRegister(this IServiceCollection services, DataFolder folder, bool lagLists) =>
+        services
+            .AddSingleton(_ => new RegisterFile(folder.PathOf("register.db")))
+            .AddSingleton(provider =>
+                new SqliteRegister(provider.GetRequiredService<RegisterFile>(), provider.GetRequiredService<ICaseKeys>(), lagLists))
+            .AddSingleton<IRegister>(provider => provider.GetRequiredService<SqliteRegister>())
+            .AddSingleton<IOutbox, SqliteOutbox>()
+            .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db")))
+            .AddSingleton<IDirectory, SqliteDirectory>();
+
+    private static IServiceCollection AddMail(this IServiceCollection services, DataFolder folder, AdapterOptions options) =>
+        options.Kind is DataKind.Demo
+            ? services
+                .AddSingleton(_ => new MailboxFolder(folder.FolderOf("mailbox"), options.Sender))
+                .AddSingleton<IMail>(provider => provider.GetRequiredService<MailboxFolder>())
+                .AddSingleton<IMailbox>(provider => provider.GetRequiredService<MailboxFolder>())
+            : services.AddSingleton<IMail>(provider => new SmtpMail(
+                options.Smtp!,
+                options.Sender,
+                provider.GetRequiredKeyedService<TimeProvider>(MachineClock),
+                provider.GetRequiredService<ILogger<SmtpMail>>()));
 }

@@ -75,8 +75,8 @@ public sealed class LegalClock : TimeProvider
                 throw new ClockWouldGoBackException(now, instant);
             }
 
-            held = instant.ToUniversalTime();
-            Save(instant);
+            held = latest = instant.ToUniversalTime();
+            Save(latest);
         }
 
         Announce();

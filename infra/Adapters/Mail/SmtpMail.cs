@@ -1,0 +1,88 @@
+using System.Net.Sockets;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.Adapters;
+
+/// <summary>Mails that leave through a server. Whatever is not refused for good is tried again later.</summary>
+/// <param name="options">The server.</param>
+/// <param name="sender">In whose name.</param>
+/// <param name="machine">Machine time, in which the server must answer.</param>
+/// <param name="log">Told status codes only: a server's words may name the recipient.</param>
+internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, TimeProvider machine, ILogger<SmtpMail> log) : IMail
+{
+    public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellation)
+    {
+        using MimeMessage? message = MailMessage.From(mail, sender);
+        if (message is null)
+        {
+            return MailOutcome.Refused;
+        }
+
+        using CancellationTokenSource timeout = new(options.Timeout, machine);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        try
+        {
+            await DeliverAsync(message, either.Token);
+            return MailOutcome.Sent;
+        }
+        catch (SmtpCommandException e) when (IsForGood(e))
+        {
+            Log.Refused(log, (int)e.StatusCode);
+            return MailOutcome.Refused;
+        }
+        catch (Exception e) when (MayPass(e) && !cancellation.IsCancellationRequested)
+        {
+            Log.Deferred(log, e.GetType().Name, e is SmtpCommandException command ? (int)command.StatusCode : null);
+            return MailOutcome.Deferred;
+        }
+    }
+
+    // The recipient's address, or this mail, will never be taken. A refused sender or login is our fault and can be mended.
+    private static bool IsForGood(SmtpCommandException e) =>
+        (int)e.StatusCode >= 500 && e.ErrorCode is (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted);
+
+    private static bool MayPass(Exception e) =>
+        e is SmtpCommandException or SmtpProtocolException or SslHandshakeException or AuthenticationException
+            or SocketException or IOException or OperationCanceledException or NotSupportedException;
+
+    private async Task DeliverAsync(MimeMessage message, CancellationToken cancellation)
+    {
+        using SmtpClient client = new() { LocalDomain = sender.Host }; // the machine's own name stays at home
+        await client.ConnectAsync(options.Host, options.Port, SocketOptions(), cancellation);
+        if (options.User is { } user)
+        {
+            await client.AuthenticateAsync(user, options.Password ?? string.Empty, cancellation);
+        }
+
+        await client.SendAsync(message, cancellation);
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellation);
+        }
+        catch (Exception e) when (MayPass(e))
+        {
+            // The server has the mail: a farewell that fails must not lead to a second sending.
+        }
+    }
+
+    private SecureSocketOptions SocketOptions() =>
+        options.Security switch
+        {
+            SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+            _ => SecureSocketOptions.None,
+        };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The mail server refused a mail for good ({Status}).")]
+        public static partial void Refused(ILogger logger, int status);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A mail could not leave now ({Reason}, {Status}).")]
+        public static partial void Deferred(ILogger logger, string reason, int? status);
+    }
+}

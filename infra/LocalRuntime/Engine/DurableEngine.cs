@@ -1,0 +1,53 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using PspWorkflow.LocalRuntime.Clock;
+using PspWorkflow.LocalRuntime.Engine.Storage;
+
+namespace PspWorkflow.LocalRuntime.Engine;
+
+/// <summary>Runs orchestrations and activities on one machine, from one SQLite file that outlives every crash.</summary>
+/// <param name="options">How it is set up.</param>
+/// <param name="legal">The clock of timers, delayed starts and retries; it may be moved forwards.</param>
+/// <param name="machine">The clock by which the legal one is looked at.</param>
+/// <param name="runner">Where the functions are.</param>
+/// <param name="loggers">Where ids and names are logged; payloads never are.</param>
+internal sealed class DurableEngine(EngineOptions options, TimeProvider legal, TimeProvider machine, IFunctionRunner runner, ILoggerFactory loggers)
+    : ITimedWork, IAsyncDisposable
+{
+    private EngineRun? _run;
+    private EngineClient? _client;
+
+    /// <summary>The client of this engine; it works between start and stop.</summary>
+    public DurableTaskClient Client => _client ??= new EngineClient(options, legal, () => Run);
+
+    private EngineRun Run => _run ?? throw new InvalidOperationException("The durable engine is not started.");
+
+    /// <summary>Opens the file and goes on where the last run stopped.</summary>
+    public Task StartAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (_run is not null)
+        {
+            throw new InvalidOperationException("The durable engine is started already.");
+        }
+
+        _run = new EngineRun(options, legal, machine, runner, loggers);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Finishes the work under way and closes the file; past the cancellation, work is left for the next start.</summary>
+    public Task StopAsync(CancellationToken cancellation) =>
+        Interlocked.Exchange(ref _run, null) is { } run ? run.StopAsync(cancellation) : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
+        Task.FromResult(Run.Read(sql => Inbox.NextDue(sql, legal.GetUtcNow())));
+
+    /// <inheritdoc/>
+    public Task SettleAsync(CancellationToken cancellation) => Run.SettleAsync(cancellation);
+
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
+
+    /// <summary>Stops as a crash would, for tests.</summary>
+    internal void Abandon() => Interlocked.Exchange(ref _run, null)?.Abandon();
+}

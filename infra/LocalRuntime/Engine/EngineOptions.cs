@@ -1,0 +1,26 @@
+namespace PspWorkflow.LocalRuntime.Engine;
+
+/// <summary>How the durable engine is set up; it never changes while the engine runs.</summary>
+internal sealed record EngineOptions
+{
+    /// <summary>The SQLite file; its folder is made when missing, and one process at a time opens it.</summary>
+    public required string DatabasePath { get; init; }
+
+    /// <summary>Orchestration steps under way at once, at least 1. A step mostly waits for its commit, so many share one.</summary>
+    public int MaxOrchestrations { get; init; } = 16 * Environment.ProcessorCount;
+
+    /// <summary>Activities under way at once, at least 1.</summary>
+    public int MaxActivities { get; init; } = 16 * Environment.ProcessorCount;
+
+    /// <summary>Machine time between two looks at the legal clock for what has come due.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Version of this code, and of the instances that are started without one; empty switches versions off.</summary>
+    public string DefaultVersion { get; init; } = string.Empty;
+
+    /// <summary>Which instances this code may run.</summary>
+    public VersionMatch VersionMatch { get; init; } = VersionMatch.CurrentOrOlder;
+
+    /// <summary>What becomes of an instance that this code may not run.</summary>
+    public VersionFailure VersionFailure { get; init; } = VersionFailure.Reject;
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace PspWorkflow.LocalRuntime.Engine.Storage;
+
+/// <summary>The one writer: what waits is committed together, so that many writes share one flush to the disk.</summary>
+internal sealed class CommitQueue
+{
+    private const int MaxBatch = 256;
+    private readonly BlockingCollection<Commit> _waiting = [];
+    private readonly SqlSession _sql;
+    private readonly Action<Transaction> _committed;
+    private readonly Thread _thread;
+    private volatile bool _abandoned;
+
+    /// <summary>Begins to write.</summary>
+    /// <param name="sql">The session that writes.</param>
+    /// <param name="committed">Told of each durable transaction, before those who wait for it.</param>
+    public CommitQueue(SqlSession sql, Action<Transaction> committed)
+    {
+        (_sql, _committed) = (sql, committed);
+        _thread = new Thread(Write) { IsBackground = true, Name = "durable engine commits" };
+        _thread.Start();
+    }
+
+    /// <summary>Has writes committed and returns their answer once they are durable.</summary>
+    public Task<T> RunAsync<T>(Func<Transaction, T> work)
+    {
+        Commit<T> commit = new(work);
+        try
+        {
+            _waiting.Add(commit);
+        }
+        catch (InvalidOperationException)
+        {
+            commit.Fail(Stopped());
+        }
+
+        return commit.Answer;
+    }
+
+    /// <summary>Commits what waits, then stops.</summary>
+    public void Close()
+    {
+        _waiting.CompleteAdding();
+        _thread.Join();
+    }
+
+    /// <summary>Stops at once: what is not durable yet never will be, as in a crash.</summary>
+    public void Abandon()
+    {
+        _abandoned = true;
+        Close();
+    }
+
+    private static InvalidOperationException Stopped() => new("The durable engine is stopped.");
+
+    private void Write()
+    {
+        List<Commit> batch = [];
+        foreach (Commit first in _waiting.GetConsumingEnumerable())
+        {
+            batch.Add(first);
+            while (batch.Count < MaxBatch && _waiting.TryTake(out Commit? next))
+            {
+                batch.Add(next);
+            }
+
+            CommitTogether(batch);
+            batch.Clear();
+        }
+    }
+
+    private void CommitTogether(List<Commit> batch)
+    {
+        if (_abandoned)
+        {
+            batch.ForEach(commit => commit.Fail(Stopped()));
+        }
+        else if (TryCommit(batch) is { } failure)
+        {
+            FailOrCommitAlone(batch, failure);
+        }
+    }
+
+    // One that cannot be written harms nobody else: each of the others gets a transaction of its own.
+    private void FailOrCommitAlone(List<Commit> batch, Exception failure)
+    {
+        if (batch.Count == 1)
+        {
+            batch[0].Fail(failure);
+            return;
+        }
+
+        batch.ForEach(commit => CommitTogether([commit]));
+    }
+
+    private Exception? TryCommit(List<Commit> batch)
+    {
+        Transaction transaction = new(_sql);
+        try
+        {
+            _sql.Run("BEGIN IMMEDIATE");
+            batch.ForEach(commit => commit.Apply(transaction));
+            _sql.Run("COMMIT");
+        }
+#pragma warning disable CA1031 // Whatever went wrong goes to those who wait for the writes.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            RollBack();
+            return e;
+        }
+
+        _committed(transaction);
+        batch.ForEach(commit => commit.Succeed());
+        return null;
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            _sql.Run("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite rolled back by itself (full disk, I/O error), or the transaction never began.
+        }
+    }
+}

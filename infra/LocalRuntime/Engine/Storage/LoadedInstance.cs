@@ -1,0 +1,29 @@
+using PspWorkflow.LocalRuntime.Engine.Replay;
+
+namespace PspWorkflow.LocalRuntime.Engine.Storage;
+
+/// <summary>All that a step needs of its instance.</summary>
+/// <param name="Row">The instance.</param>
+/// <param name="History">The history of its generation.</param>
+/// <param name="Messages">What waits in its inbox, the start first.</param>
+internal sealed record LoadedInstance(InstanceRow Row, IReadOnlyList<HistoryEvent> History, IReadOnlyList<InboxMessage> Messages)
+{
+    private const string Past = "SELECT kind, call, name, payload, at FROM history WHERE instance = $1 ORDER BY position";
+    private const string News = "SELECT seq, instance, generation, kind, call, name, payload FROM inbox WHERE instance = $1 ORDER BY seq";
+
+    /// <summary>Reads an instance, or null when it is gone.</summary>
+    public static LoadedInstance? Load(SqlSession sql, string id)
+    {
+        if (Instances.Find(sql, id) is not { } row)
+        {
+            return null;
+        }
+
+        List<InboxMessage> messages = sql.Read(News, InboxMessage.Read, id);
+        List<HistoryEvent> history = sql.Read(
+            Past, e => new HistoryEvent((HistoryKind)e.GetInt32(0), e.GetInt32(1), e.Text(2), e.Text(3), e.Instant(4)), id);
+
+        // Events may come before a delayed start, never before the start in a history.
+        return new LoadedInstance(row, history, [.. messages.OrderBy(message => message.Event.Kind is not HistoryKind.Started)]);
+    }
+}
