@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -33,7 +31,7 @@ public sealed class SubmitApplication(Desk desk, ApprovalBook approvals)
         }
 
         AssociationId association = Caller.Of(request).Association!.Value;
-        CaseId id = NumberOf(association, body.Department, headers.Key);
+        CaseId id = Numbers.OfCase(association, body.Department, headers.Key);
         return await desk.FileAsync(new Errand(request, client, id, headers), body, ToActAsync, cancellation);
     }
 
@@ -44,14 +42,8 @@ public sealed class SubmitApplication(Desk desk, ApprovalBook approvals)
         Approval? approval = await approvals.FindAsync(association, body.Department, LegalCalendar.DayOf(draft.At), cancellation);
         return approval is null
             ? Refusals.ApprovalNotInForce
-            : new Act.Submit(draft.By, draft.At, body.Department, association, approval, RuleSets.InForce, body.NeedsPermit, draft.SealFile(body.Person));
+            : new Act.Submit(draft.By, draft.At, body.Department, association, approval, RuleSets.InForceId, body.NeedsPermit, draft.SealFile(body.Person));
     }
-
-    /// <summary>A retried submission under one key finds the case that the first one opened.</summary>
-    private static CaseId NumberOf(AssociationId association, Department department, string? key) =>
-        CaseId.From(department, key is null
-            ? RandomNumberGenerator.GetBytes(10)
-            : SHA256.HashData(Encoding.UTF8.GetBytes($"{association}\n{department}\n{key}")));
 
     /// <summary>What the association says.</summary>
     /// <param name="Department">Where the person is accompanied.</param>

@@ -3,15 +3,6 @@ using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Casework;
 
-/// <summary>A case as its stream tells it.</summary>
-/// <param name="State">What the law knows of it.</param>
-/// <param name="Version">The number of its events; 0 when there is no such case.</param>
-public sealed record CaseAt(PspCase State, long Version)
-{
-    /// <summary>Whether there is such a case.</summary>
-    public bool Exists => Version > 0;
-}
-
 /// <summary>Reads cases from the register. Every reading goes to the stream: lists may lag, streams never do.</summary>
 public sealed class CaseReader(IRegister register)
 {

@@ -20,6 +20,9 @@ public sealed class Draft(Account author, DateTimeOffset at)
     /// <summary>Legal instant of the act.</summary>
     public DateTimeOffset At => at;
 
+    /// <summary>Legal day of the act.</summary>
+    public DateOnly Day => LegalCalendar.DayOf(at);
+
     /// <summary>The texts to seal.</summary>
     public IReadOnlyList<ClearText> Texts => _texts;
 

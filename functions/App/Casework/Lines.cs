@@ -7,5 +7,5 @@ namespace PspWorkflow.App.Casework;
 internal static class Lines
 {
     public static CaseLine Of(CaseId id, CaseAt now) =>
-        new(id, now.State.Association, now.State.Stage.ToString(), now.Version, now.State.NextDue) { Department = now.State.Department };
+        new(id, now.Facts.Association, now.State.Stage.ToString(), now.Version, now.State.NextDue) { Department = now.Facts.Department };
 }

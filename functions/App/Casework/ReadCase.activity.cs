@@ -19,6 +19,6 @@ public sealed class ReadCase(CaseReader cases, IOutbox outbox, TimeProvider cloc
         }
 
         bool hasMail = look.Track is Track.Psp && await outbox.AnyAsync(clock.GetUtcNow(), new OutboxSlice(OutboxKind.Mail, look.Case), cancellation);
-        return new CaseView(found.State.Stage, found.Version, found.State.NextDueOf(look.Track), found.State.IsOver(look.Track), hasMail);
+        return new CaseView(found.State.Stage, found.Version, found.State.NextDueOf(look.Track), found.IsOver(look.Track), hasMail);
     }
 }

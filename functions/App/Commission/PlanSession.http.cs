@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PspWorkflow.App.Access;
@@ -30,7 +28,7 @@ public sealed class PlanSession(SessionBook sessions, TimeProvider clock)
         }
 
         Account author = Caller.Of(request);
-        SessionId id = NumberOf(author.Department, headers.Key);
+        SessionId id = Numbers.OfSession(author.Department, headers.Key);
         KeyUse key = ActKey.Of(headers.Key, secret: [], nameof(PlanSession), body);
         Filed filed = await sessions.FileAsync(id, new SessionAct.Plan(author.Id, clock.GetUtcNow(), author.Department, body.On), key, cancellation);
         if (filed is not Filed.Accepted)
@@ -41,11 +39,6 @@ public sealed class PlanSession(SessionBook sessions, TimeProvider clock)
         request.HttpContext.Response.Headers.Location = $"/api/sessions/{id}";
         return Results.Json(new SessionPage(id, author.Department, body.On, Cancelled: false), JsonBody.Options, statusCode: StatusCodes.Status201Created);
     }
-
-    private static SessionId NumberOf(Department department, string? key) =>
-        SessionId.From(department, key is null
-            ? RandomNumberGenerator.GetBytes(9)
-            : SHA256.HashData(Encoding.UTF8.GetBytes($"{department}\n{key}")));
 
     /// <summary>What the secretariat says.</summary>
     /// <param name="On">Day of the session.</param>

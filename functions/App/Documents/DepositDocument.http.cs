@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PspWorkflow.App.Access;
-using PspWorkflow.App.Casework;
 using PspWorkflow.App.Web;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;

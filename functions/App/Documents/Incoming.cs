@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -40,7 +39,7 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
 
         try
         {
-            return await FirstFileAsync(new MultipartReader(boundary.ToString(), request.Body), NumberOf(id, headers.Key), cancellation);
+            return await FirstFileAsync(new MultipartReader(boundary.ToString(), request.Body), Numbers.OfDocument(id, headers.Key), cancellation);
         }
         catch (Exception malformed) when (malformed is InvalidDataException or IOException { InnerException: null } and not BadHttpRequestException)
         {
@@ -87,7 +86,4 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
             ? new(new Incoming(id, kind, name, content), null)
             : new(null, Problems.BadHeader("Content-Disposition", problem));
     }
-
-    private static DocumentId NumberOf(CaseId id, string? key) =>
-        DocumentId.From(new Guid(key is null ? RandomNumberGenerator.GetBytes(16) : SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{key}")).AsSpan(0, 16)));
 }

@@ -9,10 +9,14 @@ internal static class AlertNotices
     private static readonly Role[] AssociationAndAdministrations = [Role.Association, Role.Secretariat, Role.Prefecture];
 
     public static Notice Of(Event.AlertRaised raised, PspCase state) =>
-        Of(raised.Kind, raised.DueOn, EndOf(raised.Period, state)) with
+        Of(raised.Kind, raised.DueOn, LastDayOf(raised.Period, state)) with
         {
             Alert = new Alert(raised.Kind, raised.Track, raised.DueOn, raised.Period),
         };
+
+    /// <summary>The last day of a period, which the alerts about its end name; before the first period nothing names it.</summary>
+    private static DateOnly LastDayOf(int period, PspCase state) =>
+        state.Facts?.Path.Periods.FirstOrDefault(known => known.Number == period)?.LastDay ?? default;
 
     private static Notice Of(AlertKind kind, DateOnly dueOn, DateOnly lastDay) => kind switch
     {

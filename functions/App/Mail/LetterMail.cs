@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Mail;
 

@@ -35,8 +35,8 @@ public sealed class NoticePlan(IDirectory directory)
         List<Account> recipients = [];
         foreach (Role role in notice.To)
         {
-            AssociationId? association = role is Role.Association ? state.Association : null;
-            recipients.AddRange(await directory.ListAsync(role, state.Department, association, cancellation));
+            AssociationId? association = role is Role.Association ? state.Facts!.Association : null;
+            recipients.AddRange(await directory.ListAsync(role, state.Facts!.Department, association, cancellation));
         }
 
         return recipients;
@@ -51,7 +51,7 @@ public sealed class NoticePlan(IDirectory directory)
         Event.AssociationOpinionGiven or Event.CommissionOpinionGiven when state.Stage is Stage.Decision => [new(Notices.ToDecide, happened.Day, Role.Prefecture)],
         Event.DecisionTaken => [new(Notices.ToSign, happened.Day, Role.Prefecture, Role.Secretariat)],
         Event.DecisionSigned signed => [new(Notices.Decided, signed.SignedOn, Role.Association, Role.Secretariat)],
-        Event.PeriodOpened opened when state.NeedsPermit => [new(Notices.DocumentToIssue, opened.SignedOn, Role.ForeignersOffice)],
+        Event.PeriodOpened opened when state.Facts!.NeedsPermit => [new(Notices.DocumentToIssue, opened.SignedOn, Role.ForeignersOffice)],
         Event.DecisionNotified notified => [new(Notices.Notified, notified.NotifiedOn, Role.Association)],
         Event.PermitRecorded recorded => [new(Notices.DocumentIssued, recorded.Until, Role.Association)],
         Event.ReportGiven given => [new(Notices.ReportGiven, given.WrittenOn, Role.Secretariat)],

@@ -19,12 +19,12 @@ internal sealed record TrackInstance(string Orchestrator, string InstanceId, Pro
 
         Progress input = new(id, found.State.Stage);
         yield return new TrackInstance(Names.ConductPsp, $"case-{id}", input);
-        if (!found.State.IsOver(Track.Permit))
+        if (!found.IsOver(Track.Permit))
         {
             yield return new TrackInstance(Names.FollowPermit, $"permit-{id}", input);
         }
 
-        if (!found.State.IsOver(Track.Aid))
+        if (!found.IsOver(Track.Aid))
         {
             yield return new TrackInstance(Names.FollowAid, $"aid-{id}", input);
         }

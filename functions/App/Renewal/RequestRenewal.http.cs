@@ -9,9 +9,9 @@ using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Renewal;
 
-/// <summary>Asks for the next period, with the report on the one that ends.</summary>
+/// <summary>Asks for the next period, on the report that was given on the one that ends.</summary>
 /// <remarks>Source: CASF, art. R121-12-9 and R121-12-10.</remarks>
-public sealed class RequestRenewal(Desk desk)
+public sealed class RequestRenewal(Desk desk, CaseReader cases)
 {
     /// <summary>Takes the act over HTTP.</summary>
     [Function("request-renewal")]
@@ -22,12 +22,15 @@ public sealed class RequestRenewal(Desk desk)
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
+        desk.TakeAsync<Body>(request, client, id, (_, draft, token) => ToActAsync(id, draft, token), cancellation);
 
-    private static Act ToAct(Body body, Draft draft) =>
-        new Act.RequestRenewal(draft.By, draft.At, draft.Seal(body.Report));
+    /// <summary>The request rests on the latest report; the law judges whether it is about this period.</summary>
+    private async Task<Written> ToActAsync(string id, Draft draft, CancellationToken cancellation)
+    {
+        CaseAt found = await cases.ReadAsync(CaseId.Parse(id), cancellation);
+        return new Act.RequestRenewal(draft.By, draft.At, found.Facts.Reports is [.., { } latest] ? latest.Text : default);
+    }
 
-    /// <summary>What the author says.</summary>
-    /// <param name="Report">Report on the period; sealed.</param>
-    public sealed record Body(FreeText Report);
+    /// <summary>Nothing more to say: an empty object.</summary>
+    public sealed record Body;
 }

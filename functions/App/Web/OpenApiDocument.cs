@@ -1,8 +1,5 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using Microsoft.Azure.Functions.Worker;
-using PspWorkflow.App.Access;
 
 namespace PspWorkflow.App.Web;
 

@@ -4,14 +4,19 @@ public abstract partial record PspCase
 {
     /// <summary>When the clock must next look at the case: the earliest alert not raised, at the alert hour; null when none will ever be due.</summary>
     /// <remarks>May lie in the past when an act came late; then it is due at once. An act may bring it forward or put it back.</remarks>
-    public DateTimeOffset? NextDue =>
-        Facts is { } known && Enum.GetValues<Track>().SelectMany(Alerts).Select(a => (DateOnly?)a.DueOn).Min() is { } day
-            ? LegalCalendar.InstantOf(day, known.Rules.Alerts.Hour)
-            : null;
+    public DateTimeOffset? NextDue => Earliest(Enum.GetValues<Track>().SelectMany(Alerts));
+
+    /// <summary>The same for one track alone.</summary>
+    public DateTimeOffset? NextDueOf(Track track) => Earliest(Alerts(track));
 
     /// <summary>Alerts of a track foreseen in this state and not raised, earliest first; of one that repeats, the next only.</summary>
     public IReadOnlyList<Alert> Alerts(Track track) =>
         [.. Series(track).SelectMany(s => s.After(LastRaised(s))).OrderBy(a => a.DueOn)];
+
+    private DateTimeOffset? Earliest(IEnumerable<Alert> alerts) =>
+        Facts is { } known && alerts.Select(a => (DateOnly?)a.DueOn).Min() is { } day
+            ? LegalCalendar.InstantOf(day, known.Rules.Alerts.Hour)
+            : null;
 
     private IEnumerable<AlertSeries> Series(Track track) =>
         this switch

@@ -10,11 +10,12 @@ namespace PspWorkflow.Adapters;
 /// <summary>The rows that acts left behind; a key is used once for ever, so ended rows stay.</summary>
 internal static class OutboxTable
 {
-    /// <summary>Rows that are due and free; the work grows with what is due, through the index <c>outbox_open</c>.</summary>
+    /// <summary>Rows of one kind that are due and free; the work grows with what is due, through the index <c>outbox_open</c>.</summary>
     internal const string FreeSql = $"{Free} {FirstRows}";
 
-    private const string Free = $"SELECT {Columns} FROM outbox WHERE end IS NULL AND not_before <= $now AND lease_until <= $machine_now";
-    private const string OfSlice = "AND \"case\" = $case AND kind = $kind";
+    private const string Due = "end IS NULL AND kind = $kind AND not_before <= $now";
+    private const string OfCase = "AND \"case\" = $case";
+    private const string Free = $"SELECT {Columns} FROM outbox WHERE {Due} AND lease_until <= $machine_now";
     private const string FirstRows = "ORDER BY not_before, key LIMIT $count";
     private const string Columns = "key, kind, \"case\", notice, recipient, not_before, version, attempts, day, alert";
 
@@ -39,7 +40,7 @@ internal static class OutboxTable
 
     public static List<OutboxRow> FindFree(SqliteConnection connection, DateTimeOffset now, DateTimeOffset machineNow, int count, OutboxSlice slice) =>
         connection.Query(
-            only is null ? FreeSql : $"{Free} {OfSlice} {FirstRows}",
+            slice.Case is null ? FreeSql : $"{Free} {OfCase} {FirstRows}",
             Row,
             ("$now", now.UtcTicks),
             ("$machine_now", machineNow.UtcTicks),
@@ -49,7 +50,7 @@ internal static class OutboxTable
 
     public static bool Any(SqliteConnection connection, DateTimeOffset now, OutboxSlice slice) =>
         connection.Scalar(
-            $"SELECT EXISTS (SELECT 1 FROM outbox WHERE {Due(slice)})",
+            $"SELECT EXISTS (SELECT 1 FROM outbox WHERE {Due} {(slice.Case is null ? "" : OfCase)})",
             ("$now", now.UtcTicks),
             ("$case", slice.Case?.ToString()),
             ("$kind", slice.Kind.ToString())) is 1L;
@@ -87,9 +88,6 @@ internal static class OutboxTable
 
     public static DateTimeOffset? Earliest(SqliteConnection connection) =>
         connection.Scalar("SELECT min(not_before) FROM outbox WHERE end IS NULL") is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
-
-    private static string Due(OutboxSlice slice) =>
-        $"end IS NULL AND not_before <= $now AND kind = $kind {(slice.Case is null ? "" : "AND \"case\" = $case")}";
 
     private static OutboxRow Row(SqliteDataReader row) =>
         new(row.GetString(0), Enum.Parse<OutboxKind>(row.GetString(1)), CaseId.Parse(row.GetString(2)), row.Instant(5))

@@ -1,0 +1,33 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PspWorkflow.App.Access;
+using PspWorkflow.App.Associations;
+using PspWorkflow.App.Commission;
+using PspWorkflow.App.Documents;
+using PspWorkflow.App.Mail;
+using PspWorkflow.App.Operations;
+
+namespace PspWorkflow.App.Casework;
+
+/// <summary>Registers the application; where it stands (adapters, runtime) is the composition root's affair.</summary>
+internal static class CaseworkServices
+{
+    public static void AddCasework(this FunctionsApplicationBuilder builder)
+    {
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<Gatekeeper>();
+        builder.Services.AddRazorComponents();
+        builder.Services
+            .AddSingleton<Ledger>()
+            .AddSingleton<CaseReader>()
+            .AddSingleton<Clerk>()
+            .AddSingleton<Desk>()
+            .AddSingleton<DocumentDesk>()
+            .AddSingleton<SessionBook>()
+            .AddSingleton<ApprovalBook>()
+            .AddSingleton<NoticePlan>()
+            .AddSingleton<Postman>()
+            .AddSingleton<Waker>();
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PspWorkflow.Adapters;
+using PspWorkflow.App.Access;
+using PspWorkflow.App.Casework;
+using PspWorkflow.App.Local;
+using PspWorkflow.LocalRuntime;
+
+namespace PspWorkflow.App;
+
+/// <summary>The composition root of the local build: the whole house on one machine.</summary>
+internal static class House
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return args switch
+            {
+                ["story", ..] => await Story.TellAsync(Console.Out),
+                ["account", .. string[] what] => await AddAccount.RunAsync(what, Console.Out),
+                _ => await ServeAsync(Start.Read(args)),
+            };
+        }
+        catch (Exception refused) when (refused is StartRefusedException or WrongFolderKindException or LocalRuntimeException)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>Builds the house on a data folder; also used by tests and by the story.</summary>
+    public static IHost Build(Start start)
+    {
+        FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(start.HostArguments);
+        builder.AddCasework();
+        builder.UseLocalRuntime(new LocalRuntimeOptions
+        {
+            DataFolder = start.Folder,
+            Functions = typeof(House).Assembly,
+            Machine = start.Machine,
+            OpenPort = start.OpenPort,
+            StartAt = start.ClockStart,
+        });
+        builder.Services.AddKeyedSingleton(LocalAdapters.MachineClock, start.Machine);
+        builder.Services.AddLocalAdapters(new AdapterOptions(start.Folder, start.Demo ? DataKind.Demo : DataKind.Real)
+        {
+            Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
+        });
+        builder.Services.AddSingleton(new DemoDoor(start.Demo && start.OpenPort));
+        builder.Services.AddSingleton<IDueInstants, OutboxInstants>();
+        builder.Services.AddDemonstration();
+        return builder.Build();
+    }
+
+    private static async Task<int> ServeAsync(Start start)
+    {
+        using IHost host = Build(start);
+        await host.StartAsync();
+        if (start.Demo)
+        {
+            string address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+            await Demonstration.PrepareAsync(host.Services, start, address, Console.Out);
+        }
+
+        await host.WaitForShutdownAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using PspWorkflow.App.Local.Play;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Local;
+
+/// <summary>The demonstration department: a dozen invented cases, one in every stage, played through the same acts as any other.</summary>
+internal static class Demonstration
+{
+    private const string Played = "demonstration-played";
+
+    /// <summary>When the clock of a demonstration starts: before the oldest case, which has run its 24 months.</summary>
+    public static DateTimeOffset StartOf(DateOnly today) => LegalCalendar.InstantOf(Programme.FirstDay(today), new TimeOnly(8, 0));
+
+    public static IServiceCollection AddDemonstration(this IServiceCollection services) =>
+        services.AddSingleton<Player>().AddSingleton<Theatre>();
+
+    /// <summary>Plays what is not played yet, and says where to go.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, Start start, string address, TextWriter console)
+    {
+        string mark = Path.Combine(start.Folder, Played);
+        if (!File.Exists(mark))
+        {
+            await console.WriteLineAsync("Première ouverture : la démonstration se joue, de la première demande à aujourd'hui. Quelques secondes…");
+            await PlayAsync(services.GetRequiredService<Theatre>(), await PlayedToAsync(start));
+            await File.WriteAllTextAsync(mark, "1");
+        }
+
+        await Cast.EnterAsync(services.GetRequiredService<IDirectory>(), CancellationToken.None);
+        await Welcome.SayAsync(console, address);
+    }
+
+    /// <summary>The day to which this folder is played; kept, so that a play begun yesterday ends as it was begun.</summary>
+    private static async Task<DateOnly> PlayedToAsync(Start start)
+    {
+        string note = Path.Combine(start.Folder, "demonstration-day");
+        if (!File.Exists(note))
+        {
+            await File.WriteAllTextAsync(note, $"{start.DemoDay:yyyy-MM-dd}");
+        }
+
+        return DateOnly.ParseExact(await File.ReadAllTextAsync(note), "yyyy-MM-dd");
+    }
+
+    private static async Task PlayAsync(Theatre theatre, DateOnly today)
+    {
+        await theatre.OpenAsync(Programme.FirstDay(today), today);
+        foreach (Scene scene in Programme.Of(today))
+        {
+            await theatre.PlayAsync(scene);
+        }
+
+        await theatre.MoveToAsync(LegalCalendar.InstantOf(today, new TimeOnly(9, 0)));
+    }
+}
