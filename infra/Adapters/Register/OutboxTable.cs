@@ -10,6 +10,12 @@ internal static class OutboxTable
     /// <summary>Rows that are due and free; the work grows with what is due, through the index <c>outbox_open</c>.</summary>
     internal const string FreeSql = $"{Free} {FirstRows}";
 
+    /// <summary>The same of one case and kind, through the index <c>outbox_open_by_case</c>.</summary>
+    internal const string FreeOfSliceSql = $"{Free} {OfSlice} {FirstRows}";
+
+    /// <summary>The first entry of the index <c>outbox_open</c>.</summary>
+    internal const string EarliestSql = "SELECT min(not_before) FROM outbox WHERE end IS NULL";
+
     private const string Free = $"SELECT {Columns} FROM outbox WHERE end IS NULL AND not_before <= $now AND lease_until <= $machine_now";
     private const string OfSlice = "AND \"case\" = $case AND kind = $kind";
     private const string FirstRows = "ORDER BY not_before, key LIMIT $count";
@@ -32,7 +38,7 @@ internal static class OutboxTable
 
     public static List<OutboxRow> FindFree(SqliteConnection connection, DateTimeOffset now, DateTimeOffset machineNow, int count, OutboxSlice? only) =>
         connection.Query(
-            only is null ? FreeSql : $"{Free} {OfSlice} {FirstRows}",
+            only is null ? FreeSql : FreeOfSliceSql,
             Row,
             ("$now", now.UtcTicks),
             ("$machine_now", machineNow.UtcTicks),
@@ -69,7 +75,7 @@ internal static class OutboxTable
             ("$version", version));
 
     public static DateTimeOffset? Earliest(SqliteConnection connection) =>
-        connection.Scalar("SELECT min(not_before) FROM outbox WHERE end IS NULL") is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        connection.Scalar(EarliestSql) is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     private static OutboxRow Row(SqliteDataReader row) =>
         new(row.GetString(0), Enum.Parse<OutboxKind>(row.GetString(1)), CaseId.Parse(row.GetString(2)), row.Instant(5))
