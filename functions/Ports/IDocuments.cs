@@ -10,7 +10,7 @@ public interface IDocuments
     /// The same document deposited again with the same content is <see cref="Deposit.Stored"/>; with other content, <see cref="Deposit.Differs"/>.</returns>
     Task<Deposit> DepositAsync(CaseId id, DocumentId document, Stream content, long longest, CancellationToken cancellation);
 
-    /// <summary>Opens a document for reading, decrypted while it streams; null when there is none. Throws <see cref="InvalidDataException"/> when it was tampered with.</summary>
+    /// <summary>Opens a document for reading, decrypted while it streams; null when there is none or the case's key was erased. Throws <see cref="InvalidDataException"/> when it was tampered with.</summary>
     Task<Stream?> OpenAsync(CaseId id, DocumentId document, CancellationToken cancellation);
 
     /// <summary>Removes a document; nothing happens when there is none.</summary>

@@ -58,9 +58,9 @@ public interface IOutbox
     /// <param name="now">Legal instant.</param>
     /// <param name="lease">Machine time for which they are taken.</param>
     /// <param name="count">1 to 500.</param>
-    /// <param name="slice">Which rows.</param>
+    /// <param name="slice">Which rows, or null for all.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    Task<IReadOnlyList<OutboxRow>> TakeAsync(DateTimeOffset now, TimeSpan lease, int count, OutboxSlice slice, CancellationToken cancellation);
+    Task<IReadOnlyList<OutboxRow>> TakeAsync(DateTimeOffset now, TimeSpan lease, int count, OutboxSlice? slice, CancellationToken cancellation);
 
     /// <summary>Ends a row; it is never taken again and its key stays used.</summary>
     Task EndAsync(string key, OutboxEnd end, DateTimeOffset at, CancellationToken cancellation);

@@ -5,6 +5,7 @@ namespace PspWorkflow.Ports;
 /// <summary>The register: the truth about every case, session and association, one stream each.</summary>
 /// <remarks>
 /// <para>Only <see cref="AppendAsync"/> is atomic: events, sealed texts, outbox rows, the case line and the idempotency key stand together or not at all.</para>
+/// <para>A <see cref="Page"/> out of bounds, or one that begins where no list said, is a <see cref="BadPageException"/>.</para>
 /// <para>Lists and <see cref="DueAsync"/> may lag behind the streams and can be rebuilt from them; streams and texts never lag.</para>
 /// </remarks>
 public interface IRegister
@@ -20,7 +21,7 @@ public interface IRegister
     /// <summary>What was written under this key on this stream, or null.</summary>
     Task<KeyUse?> FindKeyAsync(StreamId stream, string idempotencyKey, CancellationToken cancellation);
 
-    /// <summary>Opens a sealed text; null when it does not exist or the case's key was erased.</summary>
+    /// <summary>Opens a sealed text; null when it does not exist or the case's key was erased. Throws <see cref="InvalidDataException"/> when it was tampered with.</summary>
     Task<string?> OpenTextAsync(StreamId stream, TextId text, CancellationToken cancellation);
 
     /// <summary>Lines of the list that match, by case number, at most <see cref="Page.Size"/> of them.</summary>

@@ -10,10 +10,20 @@ namespace PspWorkflow.Adapters;
 /// <summary>The rows that acts left behind; a key is used once for ever, so ended rows stay.</summary>
 internal static class OutboxTable
 {
-    /// <summary>Rows of one kind that are due and free; the work grows with what is due, through the index <c>outbox_open</c>.</summary>
+    /// <summary>Rows that are due and free; the work grows with what is due, through the index <c>outbox_open</c>.</summary>
     internal const string FreeSql = $"{Free} {FirstRows}";
 
-    private const string Due = "end IS NULL AND kind = $kind AND not_before <= $now";
+    /// <summary>The same of one kind, through the index <c>outbox_open_by_kind</c>.</summary>
+    internal const string FreeOfKindSql = $"{Free} {OfKind} {FirstRows}";
+
+    /// <summary>The same of one kind and case, through the index <c>outbox_open_by_case</c>.</summary>
+    internal const string FreeOfCaseSql = $"{Free} {OfKind} {OfCase} {FirstRows}";
+
+    /// <summary>The first entry of the index <c>outbox_open</c>.</summary>
+    internal const string EarliestSql = "SELECT min(not_before) FROM outbox WHERE end IS NULL";
+
+    private const string Due = "end IS NULL AND not_before <= $now";
+    private const string OfKind = "AND kind = $kind";
     private const string OfCase = "AND \"case\" = $case";
     private const string Free = $"SELECT {Columns} FROM outbox WHERE {Due} AND lease_until <= $machine_now";
     private const string FirstRows = "ORDER BY not_before, key LIMIT $count";
@@ -38,19 +48,19 @@ internal static class OutboxTable
             ("$day", row.Day?.ToString("O", CultureInfo.InvariantCulture)),
             ("$alert", row.Alert is null ? null : JsonSerializer.Serialize(row.Alert, AlertJson)));
 
-    public static List<OutboxRow> FindFree(SqliteConnection connection, DateTimeOffset now, DateTimeOffset machineNow, int count, OutboxSlice slice) =>
+    public static List<OutboxRow> FindFree(SqliteConnection connection, DateTimeOffset now, DateTimeOffset machineNow, int count, OutboxSlice? slice) =>
         connection.Query(
-            slice.Case is null ? FreeSql : $"{Free} {OfCase} {FirstRows}",
+            slice is null ? FreeSql : slice.Case is null ? FreeOfKindSql : FreeOfCaseSql,
             Row,
             ("$now", now.UtcTicks),
             ("$machine_now", machineNow.UtcTicks),
-            ("$case", slice.Case?.ToString()),
-            ("$kind", slice.Kind.ToString()),
+            ("$case", slice?.Case?.ToString()),
+            ("$kind", slice?.Kind.ToString()),
             ("$count", count));
 
     public static bool Any(SqliteConnection connection, DateTimeOffset now, OutboxSlice slice) =>
         connection.Scalar(
-            $"SELECT EXISTS (SELECT 1 FROM outbox WHERE {Due} {(slice.Case is null ? "" : OfCase)})",
+            $"SELECT EXISTS (SELECT 1 FROM outbox WHERE {Due} {OfKind} {(slice.Case is null ? "" : OfCase)})",
             ("$now", now.UtcTicks),
             ("$case", slice.Case?.ToString()),
             ("$kind", slice.Kind.ToString())) is 1L;
@@ -87,7 +97,7 @@ internal static class OutboxTable
             ("$version", version));
 
     public static DateTimeOffset? Earliest(SqliteConnection connection) =>
-        connection.Scalar("SELECT min(not_before) FROM outbox WHERE end IS NULL") is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        connection.Scalar(EarliestSql) is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     private static OutboxRow Row(SqliteDataReader row) =>
         new(row.GetString(0), Enum.Parse<OutboxKind>(row.GetString(1)), CaseId.Parse(row.GetString(2)), row.Instant(5))

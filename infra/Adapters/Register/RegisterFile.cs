@@ -23,7 +23,8 @@ internal sealed class RegisterFile(string path) : SqliteFile(path, Schema)
             key TEXT PRIMARY KEY, kind TEXT NOT NULL, "case" TEXT NOT NULL, notice TEXT, recipient TEXT,
             not_before INTEGER NOT NULL, version INTEGER NOT NULL, attempts INTEGER NOT NULL,
             day TEXT, alert TEXT, lease_until INTEGER NOT NULL DEFAULT 0, end TEXT, ended_at INTEGER) STRICT, WITHOUT ROWID;
-        CREATE INDEX outbox_open ON outbox (kind, not_before, key) WHERE end IS NULL;
+        CREATE INDEX outbox_open ON outbox (not_before, key) WHERE end IS NULL;
+        CREATE INDEX outbox_open_by_kind ON outbox (kind, not_before, key) WHERE end IS NULL;
         CREATE INDEX outbox_open_by_case ON outbox ("case", kind, not_before) WHERE end IS NULL;
 
         CREATE TABLE lines (

@@ -10,7 +10,7 @@ namespace PspWorkflow.Adapters;
 internal sealed class SqliteOutbox(RegisterFile file, [FromKeyedServices(LocalAdapters.MachineClock)] TimeProvider machine) : IOutbox
 {
     public Task<IReadOnlyList<OutboxRow>> TakeAsync(
-        DateTimeOffset now, TimeSpan lease, int count, OutboxSlice slice, CancellationToken cancellation)
+        DateTimeOffset now, TimeSpan lease, int count, OutboxSlice? slice, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 500);

@@ -107,6 +107,15 @@ public sealed class LegalClock : TimeProvider
         }
     }
 
+    /// <summary>Keeps how far it has come, so that the next process does not start before.</summary>
+    internal void Remember()
+    {
+        lock (sync)
+        {
+            file.Write(new ClockState(offset, GetUtcNow()));
+        }
+    }
+
     private void Save(DateTimeOffset reached)
     {
         offset = reached - machine.GetUtcNow();

@@ -89,7 +89,7 @@ internal sealed partial class OrchestrationLoop(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Orchestrator} {Instance}: generation ended, {Ending}")]
+        [LoggerMessage(1, LogLevel.Debug, "{Orchestrator} {Instance}: generation ended, {Ending}")]
         public static partial void GenerationEnded(ILogger logger, string orchestrator, string instance, string ending);
 
         [LoggerMessage(2, LogLevel.Warning, "{Instance} waits for code of its version {Version}")]

@@ -12,15 +12,16 @@ internal static class LocalRuntimeServices
         services.AddSingleton(options).AddSingleton(host).AddSingleton(catalog).AddSingleton(pipeline);
         services.AddSingleton(_ => new DataFolder(options.DataFolder));
         services.AddSingleton<Drain>().AddSingleton<Invoker>().AddSingleton<FunctionKeys>().AddSingleton<HttpDoor>();
-        services.AddSingleton<IFunctionRunner, FunctionRunner>();
-        services.AddClock(options).AddSchedules(catalog);
+        services.AddClock(options).AddEngine(options, host).AddSchedules(catalog);
     }
 
     private static IServiceCollection AddClock(this IServiceCollection services, LocalRuntimeOptions options)
     {
         // The folder is asked for first: only the process that holds it may read its clock.
         services.AddSingleton(provider => new LegalClock(options.Machine, new ClockFile(provider.GetRequiredService<DataFolder>().Path), options.StartAt));
-        services.AddSingleton<Turnstile>().AddSingleton<DueStops>().AddSingleton<Agenda>();
+        services.AddSingleton<Turnstile>().AddSingleton<DueStops>();
+        services.AddSingleton(provider => new Agenda(
+            provider.GetRequiredService<LegalClock>(), provider.GetRequiredService<Schedules>(), provider.GetRequiredService<DurableEngine>(), provider.GetRequiredService<DueStops>()));
         return services.AddSingleton(provider => new ClockMover(
             provider.GetRequiredService<LegalClock>(), provider.GetRequiredService<Turnstile>(), provider.GetRequiredService<Agenda>()));
     }

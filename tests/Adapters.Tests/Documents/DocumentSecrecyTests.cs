@@ -70,6 +70,26 @@ public sealed class DocumentSecrecyTests : IDisposable
     }
 
     [Fact]
+    public async Task Bytes_slipped_in_before_the_trailer_are_noticed()
+    {
+        await AlterAsync(file => [.. file[..^56], 1, 2, 3, .. file[^56..]]);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => _house.ReadAsync(_case, _document));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_chunk_opens_only_as_what_it_was_sealed_as(long number, bool last)
+    {
+        byte[] blob = new byte[3 + DocumentSeal.TagLength];
+        using DocumentSeal seal = DocumentSeal.Begin(new byte[32], _case, _document, new byte[DocumentSeal.HeaderLength]);
+        seal.SealChunk(0, last: true, [1, 2, 3], blob);
+
+        Assert.Throws<InvalidDataException>(() => seal.OpenChunk(number, last, blob, new byte[3]));
+    }
+
+    [Fact]
     public async Task A_document_moved_to_another_name_or_case_does_not_open()
     {
         (CaseId otherCase, DocumentId otherDocument) = (Given.Case(), Given.Document());

@@ -76,6 +76,25 @@ public sealed class FileCaseKeysTests : IDisposable
     }
 
     [Fact]
+    public async Task Keys_are_erased_while_others_are_being_read()
+    {
+        CaseId kept = Given.Case();
+        await _keys.GetOrCreateAsync(kept, Ct);
+        using CancellationTokenSource done = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        Task[] readers = [.. Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadAsync(kept, done.Token), Ct))];
+
+        foreach (CaseId id in Enumerable.Range(0, 20).Select(_ => Given.Case()))
+        {
+            await _keys.GetOrCreateAsync(id, Ct);
+            await _keys.EraseAsync(id, Ct);
+            Assert.Equal(0, new FileInfo(Path.Combine(_keysFolder, "case-keys.db-wal")).Length);
+        }
+
+        await done.CancelAsync();
+        await Task.WhenAll(readers);
+    }
+
+    [Fact]
     public async Task A_wrapped_key_moved_to_another_case_does_not_open()
     {
         (CaseId id, CaseId other) = (Given.Case(), Given.Case());
@@ -133,6 +152,14 @@ public sealed class FileCaseKeysTests : IDisposable
         _keys.Dispose();
         _file.Dispose();
         _folder.Dispose();
+    }
+
+    private async Task ReadAsync(CaseId id, CancellationToken until)
+    {
+        while (!until.IsCancellationRequested)
+        {
+            Assert.NotNull(await _keys.FindAsync(id, CancellationToken.None));
+        }
     }
 
     private void Reopen()

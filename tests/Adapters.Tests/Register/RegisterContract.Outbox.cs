@@ -111,7 +111,7 @@ public abstract partial class RegisterContract
         await Register.AppendAsync(
             Given.Act(id) with { Outbox = [Given.Signal(id), Given.Mail(id, Given.Morning), Given.Signal(other)] }, Ct);
 
-        OutboxSlice slice = new(id, OutboxKind.Signal);
+        OutboxSlice slice = new(OutboxKind.Signal, id);
 
         Assert.Equal([Given.Signal(id)], await Outbox.TakeAsync(Given.Morning, Lease, 10, slice, Ct));
         Assert.Equal(2, (await Outbox.TakeAsync(Given.Morning, Lease, 10, null, Ct)).Count);

@@ -132,7 +132,6 @@ public sealed class ClockMoverTests : IDisposable
         Machine = Machine,
         Configure = builder =>
         {
-            builder.Services.AddSingleton<PspWorkflow.LocalRuntime.Clock.ITimedWork, IdleEngine>();
             if (due is not null)
             {
                 builder.Services.AddSingleton(due);

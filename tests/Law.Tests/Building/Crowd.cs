@@ -1,0 +1,73 @@
+namespace PspWorkflow.Law.Tests.Building;
+
+/// <summary>Every kind of act in every plausible variant, and a story in every state.</summary>
+internal static class Crowd
+{
+    public static IReadOnlyDictionary<string, Func<Story>> States { get; } = new Dictionary<string, Func<Story>>
+    {
+        ["new"] = () => Story.Begin(),
+        ["filed"] = () => Story.Filed(),
+        ["incomplete"] = () =>
+        {
+            Story story = Story.Filed();
+            return story.Do(story.PiecesRequest(PieceKind.IdentityCopy));
+        },
+        ["complete"] = () => Story.Complete(),
+        ["on agenda"] = () => Story.OnAgenda(),
+        ["advised"] = () => Story.Advised(),
+        ["authorised"] = () => Story.Authorised(),
+        ["refused"] = Story.Refused,
+        ["refusal signed"] = () =>
+        {
+            Story story = Story.Refused();
+            return story.Do(story.Signature());
+        },
+        ["signed, not notified"] = () =>
+        {
+            Story story = Story.Authorised();
+            return story.Do(story.Signature());
+        },
+        ["running"] = () => Story.Running("2026-02-10"),
+        ["running without permit"] = () => Story.Running("2026-02-10", needsPermit: false).On("2026-05-01"),
+        ["renewal pending"] = () => Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal(),
+        ["overdue"] = () => Story.Running("2026-02-10").On("2026-08-01").RequestsRenewal().On("2026-09-01"),
+        ["lapsed"] = () => Story.Running("2026-02-10").On("2026-09-01"),
+        ["closed"] = () => Story.Running("2026-02-10").Closed(),
+    };
+
+    /// <summary>All acts, today or with dates moved by some days.</summary>
+    public static IReadOnlyList<Act> Acts(Story s, int shift = 0)
+    {
+        DateOnly day = s.Today.AddDays(shift);
+        DateOnly session = s.Summary.SessionOn ?? day;
+        return
+        [
+            s.Submission(), s.Submission(needsPermit: false), s.PiecesRequest(PieceKind.IdentityCopy), s.PiecesRequest(),
+            s.Completeness(), s.Document($"{day:O}", PieceKind.IdentityCopy), s.Agenda(day), s.Agenda(day, urgent: true),
+            s.AssociationOpinion(), s.CommissionOpinion(session), s.CommissionOpinion(session, OpinionSense.Adjourned),
+            s.Authorisation(), s.Authorisation(Known.Decider with { Delegation = null }), s.RefusalOfRequest(),
+            s.RefusalOfRequest(LegalGround.CommitmentsNotKept), s.Signature(day), s.Notification(day), s.Notification(day, statesRemedies: false),
+            s.Permit(day, day.AddDays(190)), s.Permit(day, day, PermitKind.RenewalReceipt), s.Report($"{s.Today:O}"),
+            s.Report("half", ReportKind.HalfWay), s.Renewal($"{s.Today:O}"), s.Renewal("half"), s.Closing(), s.Closing(ClosingCause.Maximum),
+            s.Closing(ClosingCause.RefusedEntry, day), s.Alarm(), s.Alarm(Track.Permit), s.Alarm(Track.Aid),
+            s.Alarm() with { By = Known.Secretary }, s.Authorisation() with { By = ActorId.Clock },
+        ];
+    }
+
+    /// <summary>What usually comes next, so that random stories reach far.</summary>
+    public static Act Sensible(Story s) =>
+        s.Summary.Step switch
+        {
+            Step.Submission => s.Submission(),
+            Step.Examination or Step.Pieces => s.Completeness(),
+            Step.Agenda => s.Agenda(s.Today.AddDays(6)),
+            Step.AssociationOpinion => s.AssociationOpinion(),
+            Step.CommissionOpinion when s.Case.Facts!.Current.Facts.AssociationOpinion is null => s.AssociationOpinion(),
+            Step.CommissionOpinion => s.CommissionOpinion(s.Summary.SessionOn!.Value),
+            Step.Decision => s.Authorisation(),
+            Step.Signature => s.Signature(),
+            Step.Notification => s.Notification(),
+            _ when s.Case.Facts!.Reports.Any(r => r.Text == Known.Text($"{s.Today:O}")) => s.Renewal($"{s.Today:O}"),
+            _ => s.Report($"{s.Today:O}"),
+        };
+}

@@ -1,0 +1,87 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PspWorkflow.Law.Tests.Building;
+
+namespace PspWorkflow.Law.Tests;
+
+/// <summary>Whatever people do in whatever order: a failure prints the seed and the shrunk script.</summary>
+public sealed class RandomStories
+{
+    private static readonly Gen<int[]> _scripts = Gen.Choose(0, 1_000_000).ArrayOf(120);
+
+    [Fact]
+    public void The_law_holds_in_every_story() => Check(Plays, runs: 250);
+
+    [Fact]
+    public void Random_stories_reach_far()
+    {
+        HashSet<(Stage, int)> reached = [];
+        Check(script => Told(script, story => reached.Add(Far(story))) is not null, runs: 100);
+
+        Assert.Superset(
+            new HashSet<(Stage, int)> { (Stage.Running, 1), (Stage.Running, 2), (Stage.Running, 4), (Stage.Closed, 4), (Stage.Closed, 0) },
+            reached);
+    }
+
+    private static void Check(Func<int[], bool> property, int runs) =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(runs), Prop.ForAll(Arb.From(_scripts), property));
+
+    private static (Stage Stage, int Periods) Far(Story story) => (story.Summary.Stage, story.Summary.Periods.Count);
+
+    private static bool Plays(int[] script)
+    {
+        Story story = Told(script, Holds);
+        Assert.Equal(Shown.Of(story), Shown.Of(PspCase.Replay(story.Events), story.Today));
+        IEnumerable<Event> read = story.Events.Select(e => EventJson.Read<Event>(EventJson.Write(e)));
+        Assert.Equal(story.Events.Select(EventJson.Write), read.Select(EventJson.Write));
+        return true;
+    }
+
+    private static Story Told(int[] script, Action<Story> after)
+    {
+        Story story = Story.Begin();
+        foreach (int turn in script)
+        {
+            story.Later(turn % 7 == 0 ? turn % 97 : turn % 3);
+            IReadOnlyList<Act> acts = Crowd.Acts(story, shift: (turn / 100 % 20) - 10);
+            Act act = turn % 10 < 6 ? Crowd.Sensible(story) : acts[turn / 10 % acts.Count];
+            if (story.Try(act) is null)
+            {
+                story.Do(act);
+                after(story);
+            }
+        }
+
+        return story;
+    }
+
+    private static void Holds(Story story)
+    {
+        HoldsOnPeriods(story);
+        HoldsOnTheClock(story);
+    }
+
+    private static void HoldsOnPeriods(Story story)
+    {
+        IReadOnlyList<Period> periods = story.Summary.Periods;
+        Assert.True(periods.Count <= 4, "More than three renewals.");
+        Assert.Equal(periods.Count, story.Summary.Decisions.Count(d => d is { Sense: DecisionSense.Authorised, SignedOn: not null }));
+        Assert.All(periods, p => Assert.True(p.Start < p.End && p.End <= story.Summary.Ceiling, $"{p} passes {story.Summary.Ceiling}."));
+        Assert.Equal(periods.Skip(1).Select(p => p.Start), periods.SkipLast(1).Select(p => p.End));
+        foreach (int at in Enumerable.Range(0, story.Events.Count).Where(i => story.Events[i] is Event.PeriodOpened))
+        {
+            Event.DecisionSigned signed = Assert.IsType<Event.DecisionSigned>(story.Events[at - 1]);
+            Assert.True(signed.SignedOn <= signed.Day, "Signed in the future.");
+            Assert.Equal(signed.SignedOn, ((Event.PeriodOpened)story.Events[at]).SignedOn);
+        }
+    }
+
+    private static void HoldsOnTheClock(Story story)
+    {
+        Assert.DoesNotContain(story.Events, e => e.By == ActorId.Clock != e is Event.AlertRaised);
+        Alert[] raised = [.. story.Events.OfType<Event.AlertRaised>().Select(e => new Alert(e.Kind, e.Track, e.DueOn, e.Period))];
+        Assert.Equal(raised.Length, raised.Distinct().Count());
+        Assert.DoesNotContain(story.Summary.Alerts, raised.Contains);
+        Assert.Equal(story.Case is PspCase.NotFiled or PspCase.Closed, story.Case.NextDue is null);
+    }
+}

@@ -1,0 +1,36 @@
+namespace PspWorkflow.Law.Tests.Rules;
+
+public sealed class RuleSetTests
+{
+    [Fact]
+    public void The_law_in_force_is_read_from_its_file()
+    {
+        RuleSet rules = RuleSets.Find("in-force")!;
+
+        Assert.Equal((6, 3, 24), (rules.Path.PeriodMonths, rules.Path.MaximumRenewals, rules.Path.CeilingMonths));
+        Assert.Equal([90, 60, 30, 7], rules.Alerts.BeforeEnd);
+        Assert.Equal(new TimeOnly(8, 0), rules.Alerts.Hour);
+        Assert.Equal((5, 6), (rules.SessionNoticeDays, rules.PermitMinimumMonths));
+    }
+
+    [Fact]
+    public void Every_parameter_says_where_it_comes_from() =>
+        Assert.All(RuleSets.InForce.Parameters, p =>
+        {
+            Assert.NotEmpty(p.Source);
+            Assert.True(p.Certainty is Certainty.Confirmed || p.Note is { Length: > 0 }, $"{p.Name} is not confirmed and says nothing of it.");
+        });
+
+    [Theory]
+    [InlineData("period.start")]
+    [InlineData("period.lateRenewalStart")]
+    [InlineData("request.silence")]
+    public void What_the_law_leaves_open_is_a_named_parameter(string name) =>
+        Assert.Equal(Certainty.Unconfirmed, Assert.Single(RuleSets.InForce.Parameters, p => p.Name == name).Certainty);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("In-Force")]
+    public void An_unknown_rule_set_is_not_found(string? id) => Assert.Null(RuleSets.Find(id));
+}

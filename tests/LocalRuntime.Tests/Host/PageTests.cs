@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PspWorkflow.LocalRuntime.Tests.Host;
+
+public sealed class PageTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public async Task A_function_serves_a_Razor_component_and_checks_the_anti_forgery_token_of_its_form()
+    {
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(folder.Path, typeof(Site))
+        {
+            Configure = b =>
+            {
+                b.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+                b.Services.AddAntiforgery().AddRazorComponents();
+            },
+        });
+
+        string page = await app.Browser.GetStringAsync("/form", Cancel);
+        string token = page.Split("value=\"")[1].Split('"')[0];
+        using HttpResponseMessage right = await PostAsync(app, token);
+        using HttpResponseMessage wrong = await PostAsync(app, "wrong");
+
+        Assert.Equal("True", await right.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal("False", await wrong.Content.ReadAsStringAsync(Cancel));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static async Task<HttpResponseMessage> PostAsync(TestApp app, string token)
+    {
+        using FormUrlEncodedContent form = new([new("__RequestVerificationToken", token)]);
+        return await app.Browser.PostAsync("/form", form, Cancel);
+    }
+
+    private sealed class Form : ComponentBase
+    {
+        [Parameter]
+        public string Token { get; set; } = "";
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            builder.OpenElement(0, "input");
+            builder.AddAttribute(1, "value", Token);
+            builder.CloseElement();
+        }
+    }
+
+    private sealed class Site(IAntiforgery antiforgery)
+    {
+        [Function("ReadForm")]
+        public RazorComponentResult<Form> Read([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "form")] HttpRequest request)
+            => new RazorComponentResult<Form>(new { Token = antiforgery.GetAndStoreTokens(request.HttpContext).RequestToken });
+
+        [Function("PostForm")]
+        public async Task<IResult> PostAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "form")] HttpRequest request)
+            => Results.Text($"{await antiforgery.IsRequestValidAsync(request.HttpContext)}");
+    }
+}
