@@ -42,13 +42,16 @@ public sealed class NoticePlan(IDirectory directory)
         return recipients;
     }
 
+    /// <summary>Both opinions are there, at the entry or at a renewal.</summary>
+    private static bool IsToDecide(PspCase state) => state.Facts!.Current is Request.Advised { Facts.AssociationOpinion: not null };
+
     private static IEnumerable<Notice> Following(Event happened, PspCase state) => happened switch
     {
         Event.ApplicationSubmitted => [new(Notices.Acknowledged, happened.Day, Role.Association), new(Notices.Received, happened.Day, Role.Secretariat)],
         Event.PiecesAsked asked => [new(Notices.PiecesMissing, asked.Deadline, Role.Association)],
         Event.FileDeclaredComplete => [new(Notices.Complete, happened.Day, Role.Association)],
         Event.PlacedOnAgenda placed => [new(Notices.OnAgenda, placed.SessionOn, Role.Association)],
-        Event.AssociationOpinionGiven or Event.CommissionOpinionGiven when state.Stage is Stage.Decision => [new(Notices.ToDecide, happened.Day, Role.Prefecture)],
+        Event.AssociationOpinionGiven or Event.CommissionOpinionGiven when IsToDecide(state) => [new(Notices.ToDecide, happened.Day, Role.Prefecture)],
         Event.DecisionTaken => [new(Notices.ToSign, happened.Day, Role.Prefecture, Role.Secretariat)],
         Event.DecisionSigned signed => [new(Notices.Decided, signed.SignedOn, Role.Association, Role.Secretariat)],
         Event.PeriodOpened opened when state.Facts!.NeedsPermit => [new(Notices.DocumentToIssue, opened.SignedOn, Role.ForeignersOffice)],
