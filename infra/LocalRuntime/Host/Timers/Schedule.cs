@@ -28,13 +28,13 @@ internal sealed class Schedule(FunctionMethod function, Trigger.Timer trigger, L
     private bool IsRecorded => trigger.UseMonitor && cron.IsMonitorable;
 
     /// <summary>Takes up the recorded schedule; however many occurrences were missed, one run makes up for them.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
+    public void Start()
     {
         DateTimeOffset now = clock.GetUtcNow();
-        ScheduleState? recorded = IsRecorded ? await store.ReadAsync(Name, cancellation) : null;
+        ScheduleState? recorded = IsRecorded ? store.Read(Name) : null;
         state = recorded?.Under(cron, now) ?? ScheduleState.New(cron, now);
         isPastDue = now > state.Next;
-        await RecordAsync(cancellation);
+        Record();
     }
 
     /// <summary>Runs when an occurrence is due, and says whether it did.</summary>
@@ -60,7 +60,7 @@ internal sealed class Schedule(FunctionMethod function, Trigger.Timer trigger, L
 
             // Recorded after the run: a crash in between makes it run again rather than not at all.
             (state, isPastDue) = (ScheduleState.After(cron, now), false);
-            await RecordAsync(CancellationToken.None);
+            Record();
             return true;
         }
         finally
@@ -89,5 +89,11 @@ internal sealed class Schedule(FunctionMethod function, Trigger.Timer trigger, L
         LastUpdated = state.Updated.UtcDateTime,
     };
 
-    private Task RecordAsync(CancellationToken cancellation) => IsRecorded ? store.WriteAsync(Name, state!, cancellation) : Task.CompletedTask;
+    private void Record()
+    {
+        if (IsRecorded)
+        {
+            store.Write(Name, state!);
+        }
+    }
 }

@@ -9,14 +9,15 @@ internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turn
     private readonly CancellationTokenSource stopping = new();
     private Task running = Task.CompletedTask;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (Schedule schedule in schedules.All)
         {
-            await schedule.StartAsync(cancellationToken);
+            schedule.Start();
         }
 
         running = Task.WhenAll(schedules.All.Select(schedule => Task.Run(() => FollowAsync(schedule), CancellationToken.None)));
+        return Task.CompletedTask;
     }
 
     /// <summary>Starts no further run and lets the present ones finish.</summary>
