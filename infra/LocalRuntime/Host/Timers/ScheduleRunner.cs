@@ -6,8 +6,8 @@ namespace PspWorkflow.LocalRuntime.Host;
 /// <summary>Runs the schedules as legal time passes by itself.</summary>
 internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turnstile turnstile, Drain drain) : IHostedService, IDisposable
 {
-    private readonly CancellationTokenSource stopping = new();
-    private Task running = Task.CompletedTask;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _running = Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,18 +16,18 @@ internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turn
             schedule.Start();
         }
 
-        running = Task.WhenAll(schedules.All.Select(schedule => Task.Run(() => FollowAsync(schedule), CancellationToken.None)));
+        _running = Task.WhenAll(schedules.All.Select(schedule => Task.Run(() => FollowAsync(schedule), CancellationToken.None)));
         return Task.CompletedTask;
     }
 
     /// <summary>Starts no further run and lets the present ones finish.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync();
-        await running.WaitAsync(cancellationToken);
+        await _stopping.CancelAsync();
+        await _running.WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose() => _stopping.Dispose();
 
     private async Task FollowAsync(Schedule schedule)
     {
@@ -40,11 +40,11 @@ internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turn
 
             for (; ; )
             {
-                await clock.ReachAsync(schedule.Next, stopping.Token);
+                await clock.ReachAsync(schedule.Next, _stopping.Token);
                 await EnterAsync(schedule.RunIfDueAsync);
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // The host stops.
         }
@@ -53,7 +53,7 @@ internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turn
     private async Task EnterAsync(Func<CancellationToken, Task> run)
     {
         // While the clock is being moved the mover runs the schedules: the same occurrence is not run from here too.
-        using IDisposable place = await turnstile.EnterAsync(stopping.Token);
+        using IDisposable place = await turnstile.EnterAsync(_stopping.Token);
         await run(drain.Token);
     }
 }

@@ -13,23 +13,23 @@ internal sealed class ScheduleStore : IDisposable
         CREATE TABLE IF NOT EXISTS schedule (function TEXT PRIMARY KEY COLLATE NOCASE, last TEXT, next TEXT NOT NULL, updated TEXT NOT NULL);
         """;
 
-    private readonly Lock sync = new();
-    private readonly SqliteConnection db;
+    private readonly Lock _sync = new();
+    private readonly SqliteConnection _db;
 
     public ScheduleStore(string folder)
     {
-        db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "schedules.db"), Pooling = false }.ToString());
-        db.Open();
-        using SqliteCommand schema = db.CreateCommand();
+        _db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "schedules.db"), Pooling = false }.ToString());
+        _db.Open();
+        using SqliteCommand schema = _db.CreateCommand();
         schema.CommandText = Schema;
         schema.ExecuteNonQuery();
     }
 
     public ScheduleState? Read(string function)
     {
-        lock (sync)
+        lock (_sync)
         {
-            using SqliteCommand query = db.CreateCommand();
+            using SqliteCommand query = _db.CreateCommand();
             query.CommandText = "SELECT last, next, updated FROM schedule WHERE function = $function";
             query.Parameters.AddWithValue("$function", function);
             using SqliteDataReader row = query.ExecuteReader();
@@ -41,9 +41,9 @@ internal sealed class ScheduleStore : IDisposable
 
     public void Write(string function, ScheduleState state)
     {
-        lock (sync)
+        lock (_sync)
         {
-            using SqliteCommand upsert = db.CreateCommand();
+            using SqliteCommand upsert = _db.CreateCommand();
             upsert.CommandText = "INSERT OR REPLACE INTO schedule (function, last, next, updated) VALUES ($function, $last, $next, $updated)";
             upsert.Parameters.AddWithValue("$function", function);
             upsert.Parameters.AddWithValue("$last", state.Last is { } last ? Text(last) : DBNull.Value);
@@ -53,7 +53,7 @@ internal sealed class ScheduleStore : IDisposable
         }
     }
 
-    public void Dispose() => db.Dispose();
+    public void Dispose() => _db.Dispose();
 
     private static string Text(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);
 
