@@ -85,9 +85,12 @@ internal sealed class EngineWorld : IAsyncDisposable
     /// <summary>Ends the engine as a crash would, and starts another on the same file.</summary>
     public async Task CrashAsync()
     {
-        Engine.Abandon();
+        Abandon();
         await RestartAsync();
     }
+
+    /// <summary>Ends the engine as a crash would.</summary>
+    public void Abandon() => Engine.Abandon();
 
     /// <summary>Stops the engine in good order, and starts another on the same file.</summary>
     public async Task RestartAsync()
