@@ -88,7 +88,7 @@ public sealed record AlertRules
     /// <summary>Every, since the signature without a notification.</summary>
     public required int Notification { get; init; }
 
-    /// <summary>Every, since the start of the path without a residence document, until the period's end.</summary>
+    /// <summary>Every, since the start of the path without a residence document or the day after one is over, until the last period ends.</summary>
     public required int PermitAwaited { get; init; }
 
     /// <summary>Before the last day of the residence document, longest first.</summary>
