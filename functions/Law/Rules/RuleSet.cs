@@ -70,7 +70,7 @@ public sealed record AlertRules
     /// <summary>From the day after the last day: that day, then every so many days.</summary>
     public required int AfterEnd { get; init; }
 
-    /// <summary>Every, since the filing without an examination.</summary>
+    /// <summary>Every, since the filing without an examination, or since the deadline for missing pieces.</summary>
     public required int Examination { get; init; }
 
     /// <summary>Every, since the complete file without a session.</summary>
