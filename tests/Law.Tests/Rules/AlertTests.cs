@@ -41,6 +41,16 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public void After_a_downtime_an_overdue_renewal_overtakes_the_calls_before_the_end()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-06-15").RequestsRenewal().On("2026-08-26");
+        story.Do(story.Completeness()).Do(story.Alarm());
+
+        Event.AlertRaised raised = Assert.Single(story.Events.OfType<Event.AlertRaised>());
+        Assert.Equal((AlertKind.RenewalOverdue, Known.Day("2026-08-24")), (raised.Kind, raised.DueOn));
+    }
+
+    [Fact]
     public void What_an_alert_says_follows_the_state()
     {
         Story story = Story.Running("2026-02-10").On("2026-06-15");

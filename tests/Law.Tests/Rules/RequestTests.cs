@@ -102,6 +102,15 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void A_report_serves_the_renewal_of_its_own_period_only()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-06-10").Renewed(Known.Day("2026-08-03")).On("2026-12-01");
+
+        Assert.Same(Refusals.RenewalWithoutReport, story.Try(story.Renewal("report of 2026-06-10")));
+        Assert.Null(story.Do(story.Report("new")).Try(story.Renewal("new")));
+    }
+
+    [Fact]
     public void A_renewal_may_still_be_requested_after_the_period_and_the_case_is_then_overdue()
     {
         Story story = Story.Running("2026-02-10").On("2026-08-20");
