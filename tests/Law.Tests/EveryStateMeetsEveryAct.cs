@@ -29,6 +29,34 @@ public sealed class EveryStateMeetsEveryAct
         }
     }
 
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Absurd_dates_are_refused_not_thrown(string name)
+    {
+        Story story = Crowd.States[name]();
+        foreach (DateOnly day in new[] { DateOnly.MinValue, DateOnly.MaxValue })
+        {
+            Act[] dated =
+            [
+                story.PiecesRequest(PieceKind.IdentityCopy) with { Deadline = day },
+                story.Agenda(story.Today) with { SessionOn = day, Urgent = true },
+                story.AssociationOpinion() with { GivenOn = day },
+                story.Signature() with { SignedOn = day },
+                story.Notification() with { NotifiedOn = day },
+                story.Permit(story.Today, story.Today) with { From = day, Until = day },
+                story.Report("absurd") with { WrittenOn = day },
+                story.Closing() with { On = day },
+            ];
+            Assert.All(dated.Where(a => a is not Act.GiveAssociationOpinion), act => Assert.NotNull(story.Try(act)));
+            Assert.NotNull(story.Case.Decide(dated[2]));
+        }
+
+        foreach (DateTimeOffset at in new[] { DateTimeOffset.MinValue, DateTimeOffset.MaxValue })
+        {
+            Assert.All(Crowd.Acts(story), act => Assert.Same(Refusals.DateOutOfRange, story.Try(act with { At = at })));
+        }
+    }
+
     [Fact]
     public void The_crowd_holds_every_kind_of_act() =>
         Assert.Equal(

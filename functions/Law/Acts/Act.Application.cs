@@ -7,7 +7,7 @@ public abstract partial record Act
     /// <param name="At">When.</param>
     /// <param name="Department">The department whose prefect decides.</param>
     /// <param name="Association">The association that accompanies the person.</param>
-    /// <param name="Approval">Its approval, as its own stream shows it that day.</param>
+    /// <param name="Approval">Its approval that day, from its own stream (<see cref="Law.Association.ApprovalOn"/>); null, and the act is refused, when it has none.</param>
     /// <param name="RuleSet">Id of the rule set that the case pins ("in-force").</param>
     /// <param name="NeedsPermit">Whether the person needs a residence document (not everyone does).</param>
     /// <param name="Person">Sealed text with all that is personal.</param>
@@ -17,7 +17,7 @@ public abstract partial record Act
         DateTimeOffset At,
         Department Department,
         AssociationId Association,
-        Approval Approval,
+        Approval? Approval,
         string RuleSet,
         bool NeedsPermit,
         TextId Person) : Act(By, At);

@@ -40,5 +40,9 @@ public abstract partial record Act
     /// <param name="By"><see cref="ActorId.Clock"/>.</param>
     /// <param name="At">When.</param>
     /// <param name="Track">Which track.</param>
+    /// <remarks>
+    /// Of several that are due and say the same thing, only the latest is raised: the earlier ones are overtaken.
+    /// When none is due the act is refused with <see cref="Refusals.NothingDue"/>, and nothing has to be written.
+    /// </remarks>
     public sealed record RaiseAlerts(ActorId By, DateTimeOffset At, Track Track) : Act(By, At);
 }

@@ -50,9 +50,18 @@ internal static class AlertPlan
         }
 
         AlertRules rules = known.Rules.Alerts;
-        return known.Permits.MaxBy(p => p.Until) is { } permit
-            ? [On(known, Track.Permit, AlertKind.PermitExpires, rules.PermitExpires.Select(d => permit.Until.AddDays(-d)))]
-            : [On(known, Track.Permit, AlertKind.PermitAwaited, Within(known.Path, rules.PermitAwaited))];
+        if (known.Permits.MaxBy(p => p.Until) is not { } last)
+        {
+            DateOnly first = known.Path.Periods[0].Start.AddDays(rules.PermitAwaited);
+            return [On(known, Track.Permit, AlertKind.PermitAwaited, UntilEnd(known.Path, first, rules.PermitAwaited))];
+        }
+
+        DateOnly expired = last.Until.AddDays(1);
+        return
+        [
+            On(known, Track.Permit, AlertKind.PermitExpires, rules.PermitExpires.Select(d => last.Until.AddDays(-d))),
+            On(known, Track.Permit, AlertKind.PermitAwaited, UntilEnd(known.Path, expired, rules.PermitAwaited)),
+        ];
     }
 
     // Once for each period: the decision to authorise or to renew opens the right anew (CASF, art. R121-12-13).
@@ -66,9 +75,9 @@ internal static class AlertPlan
         return due < last.End ? [On(known, Track.Aid, AlertKind.AidCanBeRequested, [due.Value])] : [];
     }
 
-    private static IEnumerable<DateOnly> Within(PathSoFar path, int step)
+    private static IEnumerable<DateOnly> UntilEnd(PathSoFar path, DateOnly first, int step)
     {
-        for (DateOnly day = path.Periods[0].Start.AddDays(step); day < path.Last!.End; day = day.AddDays(step))
+        for (DateOnly day = first; day < path.Last!.End; day = day.AddDays(step))
         {
             yield return day;
         }

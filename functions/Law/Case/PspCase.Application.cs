@@ -6,6 +6,7 @@ public abstract partial record PspCase
         act switch
         {
             _ when RuleSets.Find(act.RuleSet) is null => Refusals.UnknownRuleSet,
+            { Approval: null } => Refusals.ApprovalNotInForce,
             _ when act.Approval.Department != act.Department => Refusals.ApprovalForAnotherDepartment,
             _ when !act.Approval.CoversDay(act.Day) => Refusals.ApprovalNotInForce,
             _ => new Event.ApplicationSubmitted(

@@ -1,6 +1,6 @@
 namespace PspWorkflow.Law;
 
-/// <summary>Every refusal the law can give: 00 general, 01 application, 02 commission, 03 decision, 04 permit, 05 renewal, 06 closing, 07 sessions, 08 associations.</summary>
+/// <summary>Every refusal the law can give: 00 general, 01 application, 02 commission, 03 decision, 04 residence document, 05 reports and renewal, 06 closing, 07 sessions, 08 associations.</summary>
 /// <remarks>A code is never used again for something else.</remarks>
 public static partial class Refusals
 {

@@ -10,7 +10,7 @@ public abstract partial record Request
             Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
             OnAgenda a when a.Session == act.Session => Refusals.AlreadyOnThatAgenda,
             _ when !LegalCalendar.IsPlausible(act.SessionOn) => Refusals.DateOutOfRange,
-            _ when act.SessionDepartment != known.Department || act.Session.ToString().Length == 0 => Refusals.SessionInAnotherDepartment,
+            _ when act.SessionDepartment != known.Department => Refusals.SessionInAnotherDepartment,
             _ when act.SessionOn < act.Day => Refusals.SessionAlreadyPast,
             _ when !act.Urgent && act.SessionOn < act.Day.AddDays(known.Rules.SessionNoticeDays) => Refusals.NoticeTooShort,
             _ => new Event.PlacedOnAgenda(act.By, act.At, act.Session, act.SessionOn, act.Urgent),

@@ -70,7 +70,7 @@ public sealed record AlertRules
     /// <summary>From the day after the last day: that day, then every so many days.</summary>
     public required int AfterEnd { get; init; }
 
-    /// <summary>Every, since the filing without an examination.</summary>
+    /// <summary>Every, since the filing without an examination, or since the deadline for missing pieces.</summary>
     public required int Examination { get; init; }
 
     /// <summary>Every, since the complete file without a session.</summary>
@@ -88,7 +88,7 @@ public sealed record AlertRules
     /// <summary>Every, since the signature without a notification.</summary>
     public required int Notification { get; init; }
 
-    /// <summary>Every, since the start of the path without a residence document, until the period's end.</summary>
+    /// <summary>Every, since the start of the path without a residence document or the day after one is over, until the last period ends.</summary>
     public required int PermitAwaited { get; init; }
 
     /// <summary>Before the last day of the residence document, longest first.</summary>

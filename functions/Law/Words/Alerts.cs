@@ -52,7 +52,7 @@ public enum AlertKind
     /// <summary>The right has lapsed; a named person must record the closing.</summary>
     ClosingAwaited,
 
-    /// <summary>The residence document has not been issued.</summary>
+    /// <summary>No residence document is issued, or the last one is over, while the path runs.</summary>
     PermitAwaited,
 
     /// <summary>The residence document nears its end.</summary>

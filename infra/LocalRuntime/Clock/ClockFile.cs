@@ -10,38 +10,38 @@ internal sealed record ClockState(TimeSpan Offset, DateTimeOffset NotBefore);
 /// <summary>The file clock.json of a data folder.</summary>
 internal sealed class ClockFile(string folder)
 {
-    private readonly string path = Path.Combine(folder, "clock.json");
+    private readonly string _path = Path.Combine(folder, "clock.json");
 
     /// <summary>The state on file, or null in a new folder.</summary>
     public ClockState? Read()
     {
-        if (!File.Exists(path))
+        if (!File.Exists(_path))
         {
             return null;
         }
 
         try
         {
-            return JsonSerializer.Deserialize<ClockState>(File.ReadAllText(path), Strict)
+            return JsonSerializer.Deserialize<ClockState>(File.ReadAllText(_path), Strict)
                 ?? throw new JsonException("The file says null.");
         }
         catch (JsonException broken)
         {
-            throw new LocalRuntimeException($"The legal clock cannot be read: {path} is damaged. Put back a copy of it; without it, deadlines would be counted from the wrong day.", broken);
+            throw new LocalRuntimeException($"The legal clock cannot be read: {_path} is damaged. Put back a copy of it; without it, deadlines would be counted from the wrong day.", broken);
         }
     }
 
     /// <summary>Replaces the file in one step, so that a crash leaves the old one or the new one.</summary>
     public void Write(ClockState state)
     {
-        string next = path + ".next";
+        string next = _path + ".next";
         using (FileStream stream = new(next, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             JsonSerializer.Serialize(stream, state, Strict);
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(next, path, overwrite: true);
+        File.Move(next, _path, overwrite: true);
     }
 
     private static readonly JsonSerializerOptions Strict = new()

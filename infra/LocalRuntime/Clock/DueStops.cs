@@ -5,10 +5,10 @@ namespace PspWorkflow.LocalRuntime.Clock;
 /// <summary>The instants of the app's own work, and what to do when one does not move on.</summary>
 internal sealed class DueStops(IServiceScopeFactory scopes)
 {
-    private readonly Dictionary<int, DateTimeOffset> secondChances = [];
+    private readonly Dictionary<int, DateTimeOffset> _secondChances = [];
 
     /// <summary>Begins a move.</summary>
-    public void Forget() => secondChances.Clear();
+    public void Forget() => _secondChances.Clear();
 
     /// <summary>The earliest instant to stop at, or null.</summary>
     /// <param name="now">The instant whose work is done.</param>
@@ -37,8 +37,8 @@ internal sealed class DueStops(IServiceScopeFactory scopes)
             return due;
         }
 
-        bool stuck = secondChances.TryGetValue(source, out DateTimeOffset before) && before == due;
-        secondChances[source] = due.Value;
+        bool stuck = _secondChances.TryGetValue(source, out DateTimeOffset before) && before == due;
+        _secondChances[source] = due.Value;
         return stuck ? null : nextFrequent;
     }
 }

@@ -6,59 +6,59 @@ namespace PspWorkflow.LocalRuntime;
 /// <remarks>Its timers run on the machine's time: a jump of the clock does not hasten them. Wait on instants with durable timers.</remarks>
 public sealed class LegalClock : TimeProvider
 {
-    private readonly Lock sync = new();
-    private readonly TimeProvider machine;
-    private readonly ClockFile file;
-    private TimeSpan offset;
-    private DateTimeOffset latest;
-    private DateTimeOffset? held;
-    private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _sync = new();
+    private readonly TimeProvider _machine;
+    private readonly ClockFile _file;
+    private TimeSpan _offset;
+    private DateTimeOffset _latest;
+    private DateTimeOffset? _held;
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal LegalClock(TimeProvider machine, ClockFile file, DateTimeOffset? startAt)
     {
-        this.machine = machine;
-        this.file = file;
-        DateTimeOffset now = machine.GetUtcNow();
-        ClockState? known = file.Read();
+        _machine = machine;
+        _file = file;
+        DateTimeOffset now = _machine.GetUtcNow();
+        ClockState? known = _file.Read();
         ClockState state = known ?? new ClockState((startAt?.ToUniversalTime() ?? now) - now, startAt?.ToUniversalTime() ?? now);
-        (offset, latest) = state;
+        (_offset, _latest) = state;
         if (known is null)
         {
-            file.Write(state);
+            _file.Write(state);
         }
     }
 
     /// <inheritdoc/>
-    public override TimeZoneInfo LocalTimeZone => machine.LocalTimeZone;
+    public override TimeZoneInfo LocalTimeZone => _machine.LocalTimeZone;
 
     /// <inheritdoc/>
-    public override long TimestampFrequency => machine.TimestampFrequency;
+    public override long TimestampFrequency => _machine.TimestampFrequency;
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
-        lock (sync)
+        lock (_sync)
         {
-            DateTimeOffset now = held ?? (machine.GetUtcNow() + offset).ToUniversalTime();
+            DateTimeOffset now = _held ?? (_machine.GetUtcNow() + _offset).ToUniversalTime();
 
             // A machine whose own clock is set back makes this one stand still until it has caught up.
-            return latest = now > latest ? now : latest;
+            return _latest = now > _latest ? now : _latest;
         }
     }
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => machine.GetTimestamp();
+    public override long GetTimestamp() => _machine.GetTimestamp();
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        => machine.CreateTimer(callback, state, dueTime, period);
+        => _machine.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Stops the clock until the result is disposed: what a move fires at an instant happens at that instant, however long it takes.</summary>
     internal IDisposable Hold()
     {
-        lock (sync)
+        lock (_sync)
         {
-            held = GetUtcNow();
+            _held = GetUtcNow();
         }
 
         return new Release(this);
@@ -67,7 +67,7 @@ public sealed class LegalClock : TimeProvider
     /// <summary>Sets a held clock on, and remembers it.</summary>
     internal void Set(DateTimeOffset instant)
     {
-        lock (sync)
+        lock (_sync)
         {
             DateTimeOffset now = GetUtcNow();
             if (instant < now)
@@ -75,8 +75,8 @@ public sealed class LegalClock : TimeProvider
                 throw new ClockWouldGoBackException(now, instant);
             }
 
-            held = latest = instant.ToUniversalTime();
-            Save(latest);
+            _held = _latest = instant.ToUniversalTime();
+            Save(_latest);
         }
 
         Announce();
@@ -87,7 +87,7 @@ public sealed class LegalClock : TimeProvider
     {
         for (; ; )
         {
-            Task jump = moved.Task; // before the look at the clock: a move in between is not missed
+            Task jump = _moved.Task; // before the look at the clock: a move in between is not missed
             TimeSpan left = instant - GetUtcNow();
             if (left <= TimeSpan.Zero)
             {
@@ -96,7 +96,7 @@ public sealed class LegalClock : TimeProvider
 
             using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             TimeSpan nap = left < TimeSpan.FromHours(1) ? left : TimeSpan.FromHours(1); // timers have a longest delay
-            Task rest = Task.Delay(nap, machine, over.Token);
+            Task rest = Task.Delay(nap, _machine, over.Token);
             if (GetUtcNow() < instant) // looked at again: the machine may have gone on before the delay began
             {
                 await Task.WhenAny(jump, rest);
@@ -110,31 +110,31 @@ public sealed class LegalClock : TimeProvider
     /// <summary>Keeps how far it has come, so that the next process does not start before.</summary>
     internal void Remember()
     {
-        lock (sync)
+        lock (_sync)
         {
-            file.Write(new ClockState(offset, GetUtcNow()));
+            _file.Write(new ClockState(_offset, GetUtcNow()));
         }
     }
 
     private void Save(DateTimeOffset reached)
     {
-        offset = reached - machine.GetUtcNow();
-        file.Write(new ClockState(offset, reached.ToUniversalTime()));
+        _offset = reached - _machine.GetUtcNow();
+        _file.Write(new ClockState(_offset, reached.ToUniversalTime()));
     }
 
     private void Announce()
-        => Interlocked.Exchange(ref moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        => Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
     private sealed class Release(LegalClock clock) : IDisposable
     {
         public void Dispose()
         {
-            lock (clock.sync)
+            lock (clock._sync)
             {
-                if (clock.held is { } instant)
+                if (clock._held is { } instant)
                 {
                     clock.Save(instant);
-                    clock.held = null;
+                    clock._held = null;
                 }
             }
 

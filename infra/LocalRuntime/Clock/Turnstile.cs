@@ -5,25 +5,25 @@ internal sealed class Turnstile : IDisposable
 {
     private const int Places = 64;
 
-    private readonly SemaphoreSlim places = new(Places);
-    private readonly SemaphoreSlim moves = new(1);
+    private readonly SemaphoreSlim _places = new(Places);
+    private readonly SemaphoreSlim _moves = new(1);
 
     public async Task<IDisposable> EnterAsync(CancellationToken cancellation)
     {
-        await places.WaitAsync(cancellation);
-        return new Exit(() => places.Release());
+        await _places.WaitAsync(cancellation);
+        return new Exit(() => _places.Release());
     }
 
     /// <summary>Waits for its turn among moves, then until nobody is inside.</summary>
     public async Task<IDisposable> EnterAloneAsync(CancellationToken cancellation)
     {
-        await moves.WaitAsync(cancellation);
+        await _moves.WaitAsync(cancellation);
         int taken = 0;
         try
         {
             for (; taken < Places; taken++)
             {
-                await places.WaitAsync(cancellation);
+                await _places.WaitAsync(cancellation);
             }
         }
         catch
@@ -37,18 +37,18 @@ internal sealed class Turnstile : IDisposable
 
     public void Dispose()
     {
-        places.Dispose();
-        moves.Dispose();
+        _places.Dispose();
+        _moves.Dispose();
     }
 
     private void Leave(int taken)
     {
         if (taken > 0)
         {
-            places.Release(taken);
+            _places.Release(taken);
         }
 
-        moves.Release();
+        _moves.Release();
     }
 
     private sealed class Exit(Action leave) : IDisposable

@@ -6,19 +6,27 @@ using PspWorkflow.LocalRuntime.Engine.Storage;
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>Runs orchestrations and activities on one machine, from one SQLite file that outlives every crash.</summary>
-/// <param name="options">How it is set up.</param>
-/// <param name="legal">The clock of timers, delayed starts and retries; it may be moved forwards.</param>
-/// <param name="machine">The clock by which the legal one is looked at.</param>
-/// <param name="runner">Where the functions are.</param>
-/// <param name="loggers">Where ids and names are logged; payloads never are.</param>
-internal sealed class DurableEngine(EngineOptions options, TimeProvider legal, TimeProvider machine, IFunctionRunner runner, ILoggerFactory loggers)
-    : ITimedWork, IAsyncDisposable
+internal sealed class DurableEngine : ITimedWork, IAsyncDisposable
 {
+    private readonly TimeProvider _legal;
+    private readonly Func<EngineRun> _begin;
     private EngineRun? _run;
-    private EngineClient? _client;
+
+    /// <summary>Sets an engine up; nothing is opened before the start.</summary>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="legal">The clock of timers, delayed starts and retries; it may be moved forwards.</param>
+    /// <param name="machine">The clock by which the legal one is looked at.</param>
+    /// <param name="runner">Where the functions are.</param>
+    /// <param name="loggers">Where ids and names are logged; payloads never are.</param>
+    public DurableEngine(EngineOptions options, TimeProvider legal, TimeProvider machine, IFunctionRunner runner, ILoggerFactory loggers)
+    {
+        _legal = legal;
+        _begin = () => new EngineRun(options, legal, machine, runner, loggers);
+        Client = new EngineClient(options, legal, () => Run);
+    }
 
     /// <summary>The client of this engine; it works between start and stop.</summary>
-    public DurableTaskClient Client => _client ??= new EngineClient(options, legal, () => Run);
+    public DurableTaskClient Client { get; }
 
     private EngineRun Run => _run ?? throw new InvalidOperationException("The durable engine is not started.");
 
@@ -31,7 +39,7 @@ internal sealed class DurableEngine(EngineOptions options, TimeProvider legal, T
             throw new InvalidOperationException("The durable engine is started already.");
         }
 
-        _run = new EngineRun(options, legal, machine, runner, loggers);
+        _run = _begin();
         return Task.CompletedTask;
     }
 
@@ -41,7 +49,7 @@ internal sealed class DurableEngine(EngineOptions options, TimeProvider legal, T
 
     /// <inheritdoc/>
     public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
-        Task.FromResult(Run.Read(sql => Inbox.NextDue(sql, legal.GetUtcNow())));
+        Task.FromResult(Run.Read(sql => Inbox.NextDue(sql, _legal.GetUtcNow())));
 
     /// <inheritdoc/>
     public Task SettleAsync(CancellationToken cancellation) => Run.SettleAsync(cancellation);

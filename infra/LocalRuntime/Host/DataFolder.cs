@@ -3,7 +3,7 @@ namespace PspWorkflow.LocalRuntime.Host;
 /// <summary>The folder of the runtime's state, held by one process at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private readonly FileStream hold;
+    private readonly FileStream _hold;
 
     public DataFolder(string path)
     {
@@ -12,7 +12,7 @@ internal sealed class DataFolder : IDisposable
         try
         {
             // The system lets go of it when the process dies, however it dies.
-            hold = new FileStream(System.IO.Path.Combine(Path, "runtime.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _hold = new FileStream(System.IO.Path.Combine(Path, "runtime.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException taken)
         {
@@ -22,5 +22,5 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public void Dispose() => hold.Dispose();
+    public void Dispose() => _hold.Dispose();
 }

@@ -64,6 +64,7 @@ internal static class Crowd
             Step.AssociationOpinion => s.AssociationOpinion(),
             Step.CommissionOpinion when s.Case.Facts!.Current.Facts.AssociationOpinion is null => s.AssociationOpinion(),
             Step.CommissionOpinion => s.CommissionOpinion(s.Summary.SessionOn!.Value),
+            Step.Decision when s.Today.DayNumber % 6 == 0 => s.RefusalOfRequest(),
             Step.Decision => s.Authorisation(),
             Step.Signature => s.Signature(),
             Step.Notification => s.Notification(),

@@ -12,7 +12,7 @@ public sealed partial class Purity
     [Fact]
     public void The_law_reads_no_clock_draws_no_lot_and_touches_nothing()
     {
-        string[] sources = Directory.GetFiles(LawFolder(), "*.cs", SearchOption.AllDirectories);
+        string[] sources = Directory.GetFiles(Sources.Law, "*.cs", SearchOption.AllDirectories);
 
         Assert.True(sources.Length > 30, $"Only {sources.Length} sources found.");
         Assert.All(sources, path => Assert.DoesNotMatch(Impure(), File.ReadAllText(path)));
@@ -38,15 +38,4 @@ public sealed partial class Purity
 
     [GeneratedRegex(@"\b(UtcNow|Now|Today|NewGuid|Random|TimeProvider|Stopwatch|File|Environment|Task|async|await|HttpClient|Console)\b")]
     private static partial Regex Impure();
-
-    private static string LawFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PspWorkflow.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "functions", "Law");
-    }
 }

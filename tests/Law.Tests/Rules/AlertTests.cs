@@ -41,6 +41,16 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public void After_a_downtime_an_overdue_renewal_overtakes_the_calls_before_the_end()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-06-15").RequestsRenewal().On("2026-08-26");
+        story.Do(story.Completeness()).Do(story.Alarm());
+
+        Event.AlertRaised raised = Assert.Single(story.Events.OfType<Event.AlertRaised>());
+        Assert.Equal((AlertKind.RenewalOverdue, Known.Day("2026-08-24")), (raised.Kind, raised.DueOn));
+    }
+
+    [Fact]
     public void What_an_alert_says_follows_the_state()
     {
         Story story = Story.Running("2026-02-10").On("2026-06-15");
@@ -84,9 +94,30 @@ public sealed class AlertTests
 
         story.On("2026-03-20").Do(story.Permit(Known.Day("2026-03-20"), Known.Day("2026-09-19")));
 
-        Assert.Empty(Of(story, AlertKind.PermitAwaited));
+        Assert.Empty(Of(story, AlertKind.PermitAwaited)); // it outlives the period
         Assert.Equal([Known.Day("2026-07-21"), Known.Day("2026-08-20")], Of(story, AlertKind.PermitExpires));
         Assert.Equal([Known.Day("2026-03-20")], Of(story, AlertKind.AidCanBeRequested));
+    }
+
+    [Fact]
+    public void A_document_that_ends_before_the_period_is_awaited_again()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-03-01");
+        story.Do(story.Permit(Known.Day("2026-03-01"), Known.Day("2026-06-30"), PermitKind.RenewalReceipt));
+
+        Assert.Equal([Known.Day("2026-07-01"), Known.Day("2026-07-31")], Of(story, AlertKind.PermitAwaited));
+    }
+
+    [Fact]
+    public void The_aid_can_be_requested_again_for_each_period_with_a_document()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-03-20");
+        story.Do(story.Permit(Known.Day("2026-03-20"), Known.Day("2026-09-19"))).Do(story.Alarm(Track.Aid));
+        Assert.Empty(Of(story, AlertKind.AidCanBeRequested));
+
+        story.On("2026-06-10").Renewed(Known.Day("2026-08-03"));
+
+        Assert.Equal([Known.Day("2026-08-10")], Of(story, AlertKind.AidCanBeRequested));
     }
 
     [Fact]

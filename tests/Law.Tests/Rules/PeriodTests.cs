@@ -24,6 +24,28 @@ public sealed class PeriodTests
         Assert.Equal(path.Periods.Skip(1).Select(p => p.Start), path.Periods.SkipLast(1).Select(p => p.End));
     }
 
+    [Fact]
+    public void A_period_never_passes_the_legal_maximum_whatever_the_rule_set_says()
+    {
+        PathSoFar path = new([], RuleSets.InForce.Path with { PeriodMonths = 10 });
+        for (DateOnly signed = Known.Day("2026-02-10"); !path.AtMaximum; signed = path.Last!.End)
+        {
+            path = path.With(path.Next(signed));
+        }
+
+        Assert.Equal([Known.Day("2026-12-10"), Known.Day("2027-10-10"), Known.Day("2028-02-10")], path.Periods.Select(p => p.End));
+    }
+
+    [Fact]
+    public void The_number_of_renewals_is_a_limit_of_its_own()
+    {
+        PathSoFar path = new([], RuleSets.InForce.Path with { MaximumRenewals = 1 });
+        path = path.With(path.Next(Known.Day("2026-02-10")));
+        Assert.False(path.AtMaximum);
+
+        Assert.True(path.With(path.Next(path.Last!.End)).AtMaximum);
+    }
+
     [Theory]
     [InlineData("2026-02-10", "du 10 février au 9 août inclus", "du 10 février 2026 au 9 août 2026 inclus")]
     [InlineData("2026-08-31", "du 31 août au 27 février inclus", "du 31 août 2026 au 27 février 2027 inclus")]

@@ -69,6 +69,26 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void A_refused_renewal_stays_open_until_it_is_notified()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal();
+        story.Do(story.Completeness()).Do(story.Agenda(story.Today.AddDays(10))).Advise();
+        story.Do(story.RefusalOfRequest()).Do(story.Signature()).On("2026-08-10");
+
+        Assert.Equal((RequestKind.Renewal, RightStatus.Overdue), (story.Summary.PendingRequest, story.Summary.Right));
+        Assert.Same(Refusals.ClosingWhileRenewalPending, story.Try(story.Closing()));
+        Assert.Null(story.Do(story.Notification()).Try(story.Closing()));
+    }
+
+    [Fact]
+    public void An_association_without_an_approval_files_nothing()
+    {
+        Story story = Story.Begin();
+
+        Assert.Same(Refusals.ApprovalNotInForce, story.Try(story.Submission() with { Approval = null }));
+    }
+
+    [Fact]
     public void A_decision_not_yet_notified_does_not_hold_the_renewal_back()
     {
         Story story = Story.Authorised(needsPermit: false);
@@ -79,6 +99,15 @@ public sealed class RequestTests
 
         Assert.NotNull(story.Summary.Decisions[0].NotifiedOn);
         Assert.Equal(Step.Examination, story.Summary.Step);
+    }
+
+    [Fact]
+    public void A_report_serves_the_renewal_of_its_own_period_only()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-06-10").Renewed(Known.Day("2026-08-03")).On("2026-12-01");
+
+        Assert.Same(Refusals.RenewalWithoutReport, story.Try(story.Renewal("report of 2026-06-10")));
+        Assert.Null(story.Do(story.Report("new")).Try(story.Renewal("new")));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class ClockMoverTests : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 2, 6, 12, 2, 0, TimeSpan.Zero); // a Friday
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task Each_occurrence_of_a_daily_or_rarer_schedule_fires_in_order_and_a_frequent_one_after_each_and_at_the_end()
@@ -120,13 +120,13 @@ public sealed class ClockMoverTests : IDisposable
         Assert.Equal(["daily 2026-02-17 06:00:00", "outbox 2026-02-17 06:00:00", "outbox 2026-02-17 12:02:00"], next.Journal.Rest());
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private Microsoft.Extensions.Time.Testing.FakeTimeProvider Machine { get; } = new(Start);
 
-    private Task<TestApp> StartAsync(IDueInstants? due = null) => TestApp.StartAsync(new AppSetup(folder.Path, typeof(Rounds))
+    private Task<TestApp> StartAsync(IDueInstants? due = null) => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Rounds))
     {
         OpenPort = false,
         Machine = Machine,

@@ -8,8 +8,8 @@ public sealed class LegalClockTests : IDisposable
 {
     private static readonly DateTimeOffset Today = new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
-    private readonly FakeTimeProvider machine = new(Today);
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _machine = new(Today);
 
     [Fact]
     public void A_new_folder_starts_at_the_machines_time() => Assert.Equal(Today, Open().GetUtcNow());
@@ -19,7 +19,7 @@ public sealed class LegalClockTests : IDisposable
     {
         LegalClock clock = Open(startAt: new DateTimeOffset(2020, 1, 1, 1, 0, 0, TimeSpan.FromHours(1)));
 
-        machine.Advance(TimeSpan.FromDays(1));
+        _machine.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal(new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero), clock.GetUtcNow());
         Assert.Equal(TimeSpan.Zero, clock.GetUtcNow().Offset);
@@ -29,7 +29,7 @@ public sealed class LegalClockTests : IDisposable
     public void A_folder_that_has_a_clock_keeps_it_whatever_start_is_asked()
     {
         Move(Open(), Today.AddMonths(6));
-        machine.Advance(TimeSpan.FromHours(2));
+        _machine.Advance(TimeSpan.FromHours(2));
 
         Assert.Equal(Today.AddMonths(6).AddHours(2), Open(startAt: Today).GetUtcNow());
     }
@@ -41,12 +41,12 @@ public sealed class LegalClockTests : IDisposable
         using (clock.Hold())
         {
             clock.Set(Today.AddDays(1));
-            machine.Advance(TimeSpan.FromMinutes(5));
+            _machine.Advance(TimeSpan.FromMinutes(5));
             Assert.Equal(Today.AddDays(1), clock.GetUtcNow());
         }
 
         Assert.Equal(Today.AddDays(1), clock.GetUtcNow());
-        machine.Advance(TimeSpan.FromMinutes(5));
+        _machine.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(Today.AddDays(1).AddMinutes(5), clock.GetUtcNow());
     }
 
@@ -63,13 +63,13 @@ public sealed class LegalClockTests : IDisposable
     public void A_machine_set_back_makes_it_stand_still_in_this_process_and_in_the_next()
     {
         Backwards restless = new(Today);
-        LegalClock clock = new(restless, new ClockFile(folder.Path), startAt: null);
+        LegalClock clock = new(restless, new ClockFile(_folder.Path), startAt: null);
         Move(clock, Today.AddDays(1));
 
         restless.Now = Today.AddHours(-3);
 
         Assert.Equal(Today.AddDays(1), clock.GetUtcNow());
-        Assert.Equal(Today.AddDays(1), new LegalClock(restless, new ClockFile(folder.Path), startAt: null).GetUtcNow());
+        Assert.Equal(Today.AddDays(1), new LegalClock(restless, new ClockFile(_folder.Path), startAt: null).GetUtcNow());
     }
 
     [Theory]
@@ -79,11 +79,11 @@ public sealed class LegalClockTests : IDisposable
     [InlineData("""{"Offset":"1.00:00:00","NotBefo""")]
     public void A_damaged_file_is_refused_in_a_clear_sentence(string content)
     {
-        File.WriteAllText(folder.File("clock.json"), content);
+        File.WriteAllText(_folder.File("clock.json"), content);
 
         LocalRuntimeException refusal = Assert.Throws<LocalRuntimeException>(() => Open());
 
-        Assert.StartsWith($"The legal clock cannot be read: {folder.File("clock.json")} is damaged.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The legal clock cannot be read: {_folder.File("clock.json")} is damaged.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class LegalClockTests : IDisposable
         Task byMove = clock.ReachAsync(Today.AddDays(5), TestContext.Current.CancellationToken);
 
         Assert.False(byItself.IsCompleted);
-        machine.Advance(TimeSpan.FromHours(5));
+        _machine.Advance(TimeSpan.FromHours(5));
         await byItself.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
         Assert.False(byMove.IsCompleted);
@@ -102,7 +102,7 @@ public sealed class LegalClockTests : IDisposable
         await byMove.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static void Move(LegalClock clock, DateTimeOffset instant)
     {
@@ -110,7 +110,7 @@ public sealed class LegalClockTests : IDisposable
         clock.Set(instant);
     }
 
-    private LegalClock Open(DateTimeOffset? startAt = null) => new(machine, new ClockFile(folder.Path), startAt);
+    private LegalClock Open(DateTimeOffset? startAt = null) => new(_machine, new ClockFile(_folder.Path), startAt);
 
     private sealed class Backwards(DateTimeOffset now) : TimeProvider
     {

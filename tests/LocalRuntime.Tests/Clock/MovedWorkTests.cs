@@ -12,7 +12,7 @@ public sealed class MovedWorkTests : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task A_mail_filed_by_an_orchestration_leaves_on_its_day_and_its_retries_are_run_through()
@@ -55,13 +55,13 @@ public sealed class MovedWorkTests : IDisposable
             app.Journal.Rest());
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static DurableTaskClient Client(TestApp app) => app.Services.GetRequiredService<DurableTaskClient>();
 
-    private Task<TestApp> StartAsync(int failures) => TestApp.StartAsync(new AppSetup(folder.Path, typeof(Reminders), typeof(Post))
+    private Task<TestApp> StartAsync(int failures) => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Reminders), typeof(Post))
     {
         OpenPort = false,
         Machine = new FakeTimeProvider(Start),
@@ -73,31 +73,31 @@ public sealed class MovedWorkTests : IDisposable
     /// <summary>An outbox of one mail.</summary>
     internal sealed class Mail(TimeProvider legal, Journal journal, int failures) : IDueInstants
     {
-        private int failuresLeft = failures;
-        private DateTimeOffset? due;
+        private int _failuresLeft = failures;
+        private DateTimeOffset? _due;
 
         public Func<Task> OnSent { get; set; } = () => Task.CompletedTask;
 
         public void File()
         {
-            due = legal.GetUtcNow();
+            _due = legal.GetUtcNow();
             Say("filed");
         }
 
         public async Task SendAsync()
         {
-            if (due is null || due > legal.GetUtcNow())
+            if (_due is null || _due > legal.GetUtcNow())
             {
                 return;
             }
 
-            bool fails = failuresLeft-- > 0;
-            due = fails ? legal.GetUtcNow().AddMinutes(10) : null;
+            bool fails = _failuresLeft-- > 0;
+            _due = fails ? legal.GetUtcNow().AddMinutes(10) : null;
             Say(fails ? "failed" : "sent");
             await (fails ? Task.CompletedTask : OnSent());
         }
 
-        public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) => Task.FromResult(due);
+        public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) => Task.FromResult(_due);
 
         private void Say(string what) => journal.Write($"{legal.GetUtcNow():MM-dd HH:mm} {what}");
     }

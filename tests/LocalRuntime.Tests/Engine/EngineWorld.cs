@@ -13,32 +13,28 @@ internal sealed class EngineWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset Beginning = new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("engine-test-");
-    private DurableEngine _engine;
+    private DurableEngine? _engine;
 
-    public EngineWorld(Func<EngineOptions, EngineOptions>? options = null)
-    {
-        Options = new EngineOptions { DatabasePath = Path.Combine(_folder.FullName, "durable.db") };
-        Options = options?.Invoke(Options) ?? Options;
-        _engine = NewEngine();
-    }
+    public EngineWorld() => Options = new EngineOptions { DatabasePath = Path.Combine(_folder.FullName, "durable.db") };
 
+    /// <summary>How the next engine is set up.</summary>
     public EngineOptions Options { get; set; }
 
-    public TestFunctions Functions { get; } = new();
+    public TestFunctions Functions { get; init; } = new();
 
     public ILoggerFactory Loggers { get; set; } = NullLoggerFactory.Instance;
 
-    public FakeTimeProvider Legal { get; } = new(Beginning);
+    public FakeTimeProvider Legal { get; init; } = new(Beginning);
 
     public FakeTimeProvider Machine { get; } = new(Beginning);
 
-    public DurableEngine Engine => _engine;
+    public DurableEngine Engine => _engine ??= new(Options, Legal, Machine, Functions, Loggers);
 
-    public DurableTaskClient Client => _engine.Client;
+    public DurableTaskClient Client => Engine.Client;
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public Task StartAsync() => _engine.StartAsync(Cancellation);
+    public Task StartAsync() => Engine.StartAsync(Cancellation);
 
     /// <summary>Starts an orchestration and lets the engine do all it can at this legal instant.</summary>
     public async Task<string> StartAsync(string name, object? input = null, string? id = null)
@@ -48,7 +44,7 @@ internal sealed class EngineWorld : IAsyncDisposable
         return instance;
     }
 
-    public Task SettleAsync() => _engine.SettleAsync(Cancellation);
+    public Task SettleAsync() => Engine.SettleAsync(Cancellation);
 
     public async Task<OrchestrationMetadata> ReadAsync(string id) =>
         await Client.GetInstanceAsync(id, getInputsAndOutputs: true, Cancellation) ?? throw new InvalidOperationException($"No instance {id}.");
@@ -76,27 +72,38 @@ internal sealed class EngineWorld : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>Goes from due instant to due instant until nothing is due.</summary>
+    public async Task AdvanceToTheEndAsync()
+    {
+        await SettleAsync();
+        while (await Engine.NextAsync(Cancellation) is { } next)
+        {
+            await AdvanceAsync(next - Legal.GetUtcNow());
+        }
+    }
+
     /// <summary>Ends the engine as a crash would, and starts another on the same file.</summary>
     public async Task CrashAsync()
     {
-        _engine.Abandon();
+        Abandon();
         await RestartAsync();
     }
+
+    /// <summary>Ends the engine as a crash would.</summary>
+    public void Abandon() => Engine.Abandon();
 
     /// <summary>Stops the engine in good order, and starts another on the same file.</summary>
     public async Task RestartAsync()
     {
-        await _engine.StopAsync(Cancellation);
-        _engine = NewEngine();
+        await Engine.StopAsync(Cancellation);
+        _engine = null;
         await StartAsync();
         await SettleAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _engine.DisposeAsync();
+        await Engine.DisposeAsync();
         _folder.Delete(recursive: true);
     }
-
-    private DurableEngine NewEngine() => new(Options, Legal, Machine, Functions, Loggers);
 }

@@ -32,10 +32,7 @@ public sealed class TimerTests
         await world.StartAsync();
         string id = await world.StartAsync("sleep");
 
-        while (await world.Engine.NextAsync(EngineWorld.Cancellation) is { } next)
-        {
-            await world.AdvanceAsync(next - world.Legal.GetUtcNow());
-        }
+        await world.AdvanceToTheEndAsync();
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await world.ReadAsync(id)).RuntimeStatus);
         Assert.Equal(EngineWorld.Beginning.AddDays(730), world.Legal.GetUtcNow());

@@ -10,7 +10,7 @@ public sealed class DurableFunctionTests : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task A_request_starts_an_orchestration_whose_activities_get_their_input_services_and_client()
@@ -73,14 +73,14 @@ public sealed class DurableFunctionTests : IDisposable
         Assert.Contains("inner Double", seen);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static DurableTaskClient Client(TestApp app) => app.Services.GetRequiredService<DurableTaskClient>();
 
     private Task<TestApp> StartAsync(Action<FunctionsApplicationBuilder>? configure = null)
-        => TestApp.StartAsync(new AppSetup(folder.Path, typeof(Counting), typeof(Clerk))
+        => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Counting), typeof(Clerk))
         {
             Machine = new FakeTimeProvider(Start),
             Configure = configure ?? (_ => { }),

@@ -9,7 +9,7 @@ namespace PspWorkflow.LocalRuntime.Tests.Host;
 
 public sealed class HttpFunctionTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task A_function_class_is_built_from_the_services_of_each_request()
@@ -119,12 +119,12 @@ public sealed class HttpFunctionTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private Task<TestApp> StartAsync(Action<Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder>? configure = null, params string[] arguments)
-        => TestApp.StartAsync(new AppSetup(folder.Path, typeof(Site), typeof(Scoped)) { Configure = configure ?? (b => b.Services.AddScoped<PerRequest>()), Arguments = arguments });
+        => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site), typeof(Scoped)) { Configure = configure ?? (b => b.Services.AddScoped<PerRequest>()), Arguments = arguments });
 
     internal sealed class PerRequest
     {

@@ -13,7 +13,7 @@ namespace PspWorkflow.LocalRuntime.Tests.Host;
 
 public sealed class LifecycleTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void Nothing_said_the_host_answers_on_the_loopback_address_of_func_start()
@@ -30,7 +30,7 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public async Task Many_hosts_run_in_one_process()
     {
-        string[] folders = [.. Enumerable.Range(0, 5).Select(i => folder.File($"{i}"))];
+        string[] folders = [.. Enumerable.Range(0, 5).Select(i => _folder.File($"{i}"))];
 
         TestApp[] apps = await Task.WhenAll(folders.Select(path => TestApp.StartAsync(new AppSetup(path, typeof(Slow)))));
 
@@ -45,11 +45,11 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public async Task A_folder_is_held_by_one_host_and_free_again_when_it_ends()
     {
-        AppSetup setup = new(folder.Path, typeof(Slow));
+        AppSetup setup = new(_folder.Path, typeof(Slow));
         await using (await TestApp.StartAsync(setup))
         {
             LocalRuntimeException refusal = await Assert.ThrowsAsync<LocalRuntimeException>(() => TestApp.StartAsync(setup));
-            Assert.Contains($"The data folder {folder.Path} is in use by another process", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains($"The data folder {_folder.Path} is in use by another process", refusal.Message, StringComparison.Ordinal);
         }
 
         await using TestApp next = await TestApp.StartAsync(setup);
@@ -59,7 +59,7 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public async Task A_closed_port_is_no_port()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(folder.Path, typeof(Slow)) { OpenPort = false });
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Slow)) { OpenPort = false });
 
         Assert.Null(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>());
     }
@@ -67,7 +67,7 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public async Task A_stopping_host_lets_a_running_request_finish_and_takes_no_new_one()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(folder.Path, typeof(Slow)) { Configure = b => b.Services.AddSingleton<Gate>() });
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Slow)) { Configure = b => b.Services.AddSingleton<Gate>() });
         Task<string> running = app.Browser.GetStringAsync("/slow", Cancel);
         Assert.Equal("started", await app.Journal.NextAsync());
 
@@ -84,18 +84,18 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public async Task The_app_gets_no_ASP_NET_pipeline_and_none_is_added_behind_its_back()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(folder.Path, typeof(Slow))
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Slow))
         {
             Configure = b => b.Services.AddTransient<SignsEverybodyIn>().AddAuthentication(o => o.AddScheme<SignsEverybodyIn>("Test", null)).Services.Configure<AuthenticationOptions>(o => o.DefaultScheme = "Test"),
         });
-        IHost built = FunctionsApplication.CreateBuilder([]).UseLocalRuntime(new LocalRuntimeOptions { DataFolder = folder.File("other"), Functions = new AssemblyOf() }).Build();
+        IHost built = FunctionsApplication.CreateBuilder([]).UseLocalRuntime(new LocalRuntimeOptions { DataFolder = _folder.File("other"), Functions = new AssemblyOf() }).Build();
 
         Assert.IsNotAssignableFrom<IApplicationBuilder>(built);
         Assert.Equal(HttpStatusCode.OK, (await app.Browser.GetAsync("/ping", Cancel)).StatusCode);
         Assert.Empty(app.Journal.Rest());
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -6,11 +6,11 @@ namespace PspWorkflow.LocalRuntime.Tests.Host;
 /// <summary>Keeps what is logged.</summary>
 internal sealed class LogLines : ILoggerProvider
 {
-    private readonly ConcurrentQueue<string> lines = [];
+    private readonly ConcurrentQueue<string> _lines = [];
 
-    public IReadOnlyCollection<string> All => lines;
+    public IReadOnlyCollection<string> All => _lines;
 
-    public ILogger CreateLogger(string categoryName) => new Category(lines, categoryName);
+    public ILogger CreateLogger(string categoryName) => new Category(_lines, categoryName);
 
     public void Dispose()
     {

@@ -11,12 +11,12 @@ namespace PspWorkflow.LocalRuntime.Tests.Host;
 
 public sealed class PageTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task A_function_serves_a_Razor_component_and_checks_the_anti_forgery_token_of_its_form()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(folder.Path, typeof(Site))
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site))
         {
             Configure = b =>
             {
@@ -34,7 +34,7 @@ public sealed class PageTests : IDisposable
         Assert.Equal("False", await wrong.Content.ReadAsStringAsync(Cancel));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -6,7 +6,7 @@ namespace PspWorkflow.LocalRuntime.Tests.Host;
 
 public sealed class RouteTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Theory]
     [InlineData("GET", "/", "home")]
@@ -19,7 +19,7 @@ public sealed class RouteTests : IDisposable
     [InlineData("DELETE", "/plain", "plain")]
     public async Task A_request_reaches_the_function_of_its_route_and_method(string method, string path, string answer)
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(folder.Path, typeof(Site)));
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site)));
 
         using HttpResponseMessage response = await app.Browser.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), Cancel);
 
@@ -35,7 +35,7 @@ public sealed class RouteTests : IDisposable
     [InlineData("OPTIONS", "/")]
     public async Task An_unknown_route_or_a_method_that_is_not_listed_gives_404_without_a_body(string method, string path)
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(folder.Path, typeof(Site)));
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site)));
 
         using HttpResponseMessage response = await app.Browser.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), Cancel);
 
@@ -46,7 +46,7 @@ public sealed class RouteTests : IDisposable
     [Fact]
     public async Task HEAD_is_answered_when_it_is_listed()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(folder.Path, typeof(Site)));
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site)));
 
         using HttpResponseMessage response = await app.Browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/"), Cancel);
 
@@ -56,13 +56,13 @@ public sealed class RouteTests : IDisposable
     [Fact]
     public async Task The_route_prefix_comes_before_every_route()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(folder.Path, typeof(Site)) { RoutePrefix = "api" });
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site)) { RoutePrefix = "api" });
 
         Assert.Equal("plain", await app.Browser.GetStringAsync("/api/plain", Cancel));
         Assert.Equal(HttpStatusCode.NotFound, (await app.Browser.GetAsync("/plain", Cancel)).StatusCode);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

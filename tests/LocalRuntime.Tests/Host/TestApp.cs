@@ -11,11 +11,11 @@ namespace PspWorkflow.LocalRuntime.Tests.Host;
 /// <summary>A function app on the local runtime, in this process, on a free port.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
-    private readonly IHost host;
+    private readonly IHost _host;
 
     private TestApp(IHost host, Journal journal, LogLines log)
     {
-        this.host = host;
+        _host = host;
         Journal = journal;
         Log = log;
     }
@@ -24,7 +24,7 @@ internal sealed class TestApp : IAsyncDisposable
 
     public LogLines Log { get; }
 
-    public IServiceProvider Services => host.Services;
+    public IServiceProvider Services => _host.Services;
 
     public LegalClock Clock => Services.GetRequiredService<LegalClock>();
 
@@ -67,18 +67,18 @@ internal sealed class TestApp : IAsyncDisposable
         return new TestApp(builder.Build(), journal, log);
     }
 
-    public Task StopAsync() => host.StopAsync(TestContext.Current.CancellationToken);
+    public Task StopAsync() => _host.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         Browser?.Dispose();
-        await host.StopAsync();
-        await ((IAsyncDisposable)host).DisposeAsync();
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
     }
 
     private async Task StartAsync()
     {
-        await host.StartAsync(TestContext.Current.CancellationToken);
+        await _host.StartAsync(TestContext.Current.CancellationToken);
         string? address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Single();
         Browser = new HttpClient { BaseAddress = address is null ? null : new Uri(address) };
     }

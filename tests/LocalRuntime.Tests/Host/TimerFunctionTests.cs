@@ -7,17 +7,17 @@ public sealed class TimerFunctionTests : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 2, 10, 5, 59, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
-    private readonly FakeTimeProvider machine = new(Start);
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _machine = new(Start);
 
     [Fact]
     public async Task A_schedule_fires_by_itself_as_time_passes()
     {
         await using TestApp app = await StartAsync(typeof(Monitored));
 
-        machine.Advance(TimeSpan.FromMinutes(1));
+        _machine.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("06:00 on time, last 0001-01-01, next 2026-02-10", await app.Journal.NextAsync());
-        machine.Advance(TimeSpan.FromDays(1));
+        _machine.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal("06:00 on time, last 2026-02-10, next 2026-02-11", await app.Journal.NextAsync());
     }
@@ -29,11 +29,11 @@ public sealed class TimerFunctionTests : IDisposable
         {
         }
 
-        machine.Advance(TimeSpan.FromDays(5));
+        _machine.Advance(TimeSpan.FromDays(5));
         await using TestApp app = await StartAsync(typeof(Monitored));
 
         Assert.Equal("05:59 past due, last 0001-01-01, next 2026-02-10", await app.Journal.NextAsync());
-        machine.Advance(TimeSpan.FromMinutes(1));
+        _machine.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("06:00 on time, last 2026-02-15, next 2026-02-15", await app.Journal.NextAsync());
     }
 
@@ -44,9 +44,9 @@ public sealed class TimerFunctionTests : IDisposable
         {
         }
 
-        machine.Advance(TimeSpan.FromDays(5));
+        _machine.Advance(TimeSpan.FromDays(5));
         await using TestApp app = await StartAsync(typeof(Unmonitored));
-        machine.Advance(TimeSpan.FromMinutes(1));
+        _machine.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal("06:00 on time, no status", await app.Journal.NextAsync());
     }
@@ -56,7 +56,7 @@ public sealed class TimerFunctionTests : IDisposable
     {
         await using TestApp app = await StartAsync(typeof(EverySecond));
 
-        machine.Advance(TimeSpan.FromSeconds(1));
+        _machine.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal("05:59 on time, no status", await app.Journal.NextAsync());
     }
@@ -68,9 +68,9 @@ public sealed class TimerFunctionTests : IDisposable
         {
         }
 
-        machine.Advance(TimeSpan.FromDays(5));
+        _machine.Advance(TimeSpan.FromDays(5));
         await using TestApp app = await StartAsync(typeof(Changed)); // the same function, at 07:00
-        machine.Advance(TimeSpan.FromMinutes(61));
+        _machine.Advance(TimeSpan.FromMinutes(61));
 
         Assert.Equal("07:00 on time, last 0001-01-01, next 2026-02-15", await app.Journal.NextAsync());
     }
@@ -91,17 +91,17 @@ public sealed class TimerFunctionTests : IDisposable
     {
         await using TestApp app = await StartAsync(typeof(Failing));
 
-        machine.Advance(TimeSpan.FromMinutes(1));
+        _machine.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("failing", await app.Journal.NextAsync());
-        machine.Advance(TimeSpan.FromDays(1));
+        _machine.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal("failing", await app.Journal.NextAsync());
         Assert.Contains("Error PspWorkflow.LocalRuntime.Host.Invoker: Function Tick failed: System.InvalidOperationException.", app.Log.All);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private Task<TestApp> StartAsync(Type functions) => TestApp.StartAsync(new AppSetup(folder.Path, functions) { OpenPort = false, Machine = machine });
+    private Task<TestApp> StartAsync(Type functions) => TestApp.StartAsync(new AppSetup(_folder.Path, functions) { OpenPort = false, Machine = _machine });
 
     private abstract class Says(TimeProvider legal, Journal journal)
     {

@@ -10,7 +10,7 @@ internal sealed class Database : IDisposable
     private readonly ConcurrentBag<SqlSession> _readers = [];
     private volatile bool _closed;
 
-    /// <summary>Opens or creates the file; throws <see cref="IOException"/> when another process has it.</summary>
+    /// <summary>Opens or creates the file; throws <see cref="IOException"/> when another process has it, <see cref="InvalidDataException"/> when a later version wrote it.</summary>
     public Database(string path)
     {
         _path = Path.GetFullPath(path);
@@ -18,8 +18,17 @@ internal sealed class Database : IDisposable
 
         // The operating system drops this lock with the process, however the process ends.
         _lock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        Writer = new SqlSession(_path);
-        Writer.Run(Schema.Tables);
+        try
+        {
+            Writer = new SqlSession(_path);
+            Schema.Prepare(Writer);
+        }
+        catch
+        {
+            Writer?.Dispose();
+            _lock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The only session that writes; it belongs to the commit queue.</summary>

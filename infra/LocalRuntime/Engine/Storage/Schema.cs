@@ -9,7 +9,11 @@ internal static class Schema
         PRAGMA busy_timeout = 10000;
         """;
 
-    public const string Tables = """
+    private const int Version = 1;
+
+    private const string SetVersion = "PRAGMA user_version = 1";
+
+    private const string Tables = """
         CREATE TABLE IF NOT EXISTS instances (
             id TEXT PRIMARY KEY, generation TEXT NOT NULL, name TEXT NOT NULL, version TEXT NOT NULL, status INTEGER NOT NULL,
             created INTEGER NOT NULL, updated INTEGER NOT NULL, input TEXT, output TEXT, custom_status TEXT, failure TEXT,
@@ -31,4 +35,17 @@ internal static class Schema
         CREATE INDEX IF NOT EXISTS later_of_instance ON later (instance);
         CREATE INDEX IF NOT EXISTS activities_of_instance ON activities (instance);
         """;
+
+    /// <summary>Makes the tables of a new file, or checks that this code knows those of an old one.</summary>
+    public static void Prepare(SqlSession sql)
+    {
+        long? version = sql.Number("PRAGMA user_version");
+        if (version is not (0 or Version))
+        {
+            throw new InvalidDataException($"The durable file is of version {version}; this code knows {Version}.");
+        }
+
+        sql.Run(Tables);
+        sql.Run(SetVersion);
+    }
 }

@@ -8,12 +8,12 @@ internal sealed class Catalog
 {
     private const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    private readonly Dictionary<string, FunctionMethod> byName;
+    private readonly Dictionary<string, FunctionMethod> _byName;
 
     private Catalog(IEnumerable<FunctionMethod> functions)
-        => byName = functions.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase); // names differ by more than case on Azure too
+        => _byName = functions.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase); // names differ by more than case on Azure too
 
-    public IEnumerable<FunctionMethod> All => byName.Values;
+    public IEnumerable<FunctionMethod> All => _byName.Values;
 
     /// <summary>Reads the marked methods of these types and refuses, in one go, all that Azure would refuse.</summary>
     public static Catalog Read(IEnumerable<Type> types, string routePrefix, bool hasWebApplication)
@@ -37,5 +37,5 @@ internal sealed class Catalog
 
     public FunctionMethod? Find<T>(string name)
         where T : Trigger
-        => byName.TryGetValue(name, out FunctionMethod? function) && function.Trigger is T ? function : null;
+        => _byName.TryGetValue(name, out FunctionMethod? function) && function.Trigger is T ? function : null;
 }

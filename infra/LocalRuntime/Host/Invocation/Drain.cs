@@ -8,21 +8,21 @@ internal sealed class Drain : IDisposable
 {
     private static readonly TimeSpan Notice = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource source;
-    private readonly CancellationTokenRegistration registration;
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationTokenRegistration _registration;
 
     public Drain(IHostApplicationLifetime lifetime, IOptions<HostOptions> options, LocalRuntimeOptions runtime)
     {
         TimeSpan patience = options.Value.ShutdownTimeout - Notice;
-        source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, runtime.Machine);
-        registration = lifetime.ApplicationStopping.Register(() => source.CancelAfter(patience > TimeSpan.Zero ? patience : TimeSpan.Zero));
+        _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, runtime.Machine);
+        _registration = lifetime.ApplicationStopping.Register(() => _source.CancelAfter(patience > TimeSpan.Zero ? patience : TimeSpan.Zero));
     }
 
-    public CancellationToken Token => source.Token;
+    public CancellationToken Token => _source.Token;
 
     public void Dispose()
     {
-        registration.Dispose();
-        source.Dispose();
+        _registration.Dispose();
+        _source.Dispose();
     }
 }

@@ -8,7 +8,7 @@ namespace PspWorkflow.LocalRuntime.Host;
 /// <summary>Runs functions, each inside the middleware, whatever started it.</summary>
 internal sealed partial class Invoker(Pipeline pipeline, ILogger<Invoker> logger)
 {
-    private readonly FunctionExecutionDelegate run = pipeline.Around(async context => await RunAsync((Invocation)context));
+    private readonly FunctionExecutionDelegate _run = pipeline.Around(async context => await RunAsync((Invocation)context));
 
     /// <summary>Runs one invocation; a failure is logged by its kind only, as messages may hold anything, and thrown on.</summary>
     public async Task InvokeAsync(Invocation invocation)
@@ -16,7 +16,7 @@ internal sealed partial class Invoker(Pipeline pipeline, ILogger<Invoker> logger
         // No await here or below leaves the caller's context: an orchestrator must stay on its own.
         try
         {
-            await run(invocation);
+            await _run(invocation);
         }
         catch (OperationCanceledException) when (invocation.CancellationToken.IsCancellationRequested)
         {

@@ -11,11 +11,11 @@ internal sealed class Cron
     private static readonly DateTime Sample = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private const int SampleSize = 200;
 
-    private readonly CrontabSchedule schedule;
+    private readonly CrontabSchedule _schedule;
 
     public Cron(string expression)
     {
-        schedule = CrontabSchedule.Parse(expression, SixFields);
+        _schedule = CrontabSchedule.Parse(expression, SixFields);
         ShortestGap = Gaps().DefaultIfEmpty(TimeSpan.MaxValue).Min();
     }
 
@@ -31,11 +31,11 @@ internal sealed class Cron
 
     /// <summary>The first occurrence strictly after this instant.</summary>
     public DateTimeOffset Next(DateTimeOffset after)
-        => new(DateTime.SpecifyKind(schedule.GetNextOccurrence(after.UtcDateTime), DateTimeKind.Utc));
+        => new(DateTime.SpecifyKind(_schedule.GetNextOccurrence(after.UtcDateTime), DateTimeKind.Utc));
 
     private IEnumerable<TimeSpan> Gaps()
     {
-        List<DateTime> occurrences = [.. schedule.GetNextOccurrences(Sample, Sample.AddYears(10)).Take(SampleSize)];
+        List<DateTime> occurrences = [.. _schedule.GetNextOccurrences(Sample, Sample.AddYears(10)).Take(SampleSize)];
         return occurrences.Zip(occurrences.Skip(1), (first, second) => second - first);
     }
 }

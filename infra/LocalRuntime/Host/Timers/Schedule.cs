@@ -8,46 +8,46 @@ internal sealed class Schedule(FunctionMethod function, Trigger.Timer trigger, L
 {
     private static readonly IReadOnlyDictionary<string, object?> NoData = new Dictionary<string, object?>();
 
-    private readonly SemaphoreSlim oneRun = new(1);
-    private readonly Cron cron = new(trigger.Schedule);
-    private ScheduleState? state;
-    private bool isPastDue;
+    private readonly SemaphoreSlim _oneRun = new(1);
+    private readonly Cron _cron = new(trigger.Schedule);
+    private ScheduleState? _state;
+    private bool _isPastDue;
 
     public string Name => function.Name;
 
-    public bool IsFrequent => cron.IsFrequent;
+    public bool IsFrequent => _cron.IsFrequent;
 
     /// <summary>The next occurrence; one in the past is owed.</summary>
-    public DateTimeOffset Next => state!.Next;
+    public DateTimeOffset Next => _state!.Next;
 
-    public DateTimeOffset NextAfter(DateTimeOffset instant) => cron.Next(instant);
+    public DateTimeOffset NextAfter(DateTimeOffset instant) => _cron.Next(instant);
 
     /// <summary>Whether it runs now, before its first occurrence: an owed run makes up for that.</summary>
-    public bool RunsOnStartup => trigger.RunOnStartup && !isPastDue;
+    public bool RunsOnStartup => trigger.RunOnStartup && !_isPastDue;
 
-    private bool IsRecorded => trigger.UseMonitor && cron.IsMonitorable;
+    private bool IsRecorded => trigger.UseMonitor && _cron.IsMonitorable;
 
     /// <summary>Takes up the recorded schedule; however many occurrences were missed, one run makes up for them.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
+    public void Start()
     {
         DateTimeOffset now = clock.GetUtcNow();
-        ScheduleState? recorded = IsRecorded ? await store.ReadAsync(Name, cancellation) : null;
-        state = recorded?.Under(cron, now) ?? ScheduleState.New(cron, now);
-        isPastDue = now > state.Next;
-        await RecordAsync(cancellation);
+        ScheduleState? recorded = IsRecorded ? store.Read(Name) : null;
+        _state = recorded?.Under(_cron, now) ?? ScheduleState.New(_cron, now);
+        _isPastDue = now > _state.Next;
+        Record();
     }
 
     /// <summary>Runs when an occurrence is due, and says whether it did.</summary>
-    public Task<bool> RunIfDueAsync(CancellationToken cancellation) => RunAsync(now => state!.Next <= now, cancellation);
+    public Task<bool> RunIfDueAsync(CancellationToken cancellation) => RunAsync(now => _state!.Next <= now, cancellation);
 
     /// <summary>Runs whatever the schedule says, and counts on from here.</summary>
     public Task RunOnceAsync(CancellationToken cancellation) => RunAsync(_ => true, cancellation);
 
-    public void Dispose() => oneRun.Dispose();
+    public void Dispose() => _oneRun.Dispose();
 
     private async Task<bool> RunAsync(Func<DateTimeOffset, bool> mayRun, CancellationToken cancellation)
     {
-        await oneRun.WaitAsync(cancellation);
+        await _oneRun.WaitAsync(cancellation);
         try
         {
             DateTimeOffset now = clock.GetUtcNow();
@@ -56,16 +56,16 @@ internal sealed class Schedule(FunctionMethod function, Trigger.Timer trigger, L
                 return false;
             }
 
-            await InvokeAsync(new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = Status() }, cancellation);
+            await InvokeAsync(new TimerInfo { IsPastDue = _isPastDue, ScheduleStatus = Status() }, cancellation);
 
             // Recorded after the run: a crash in between makes it run again rather than not at all.
-            (state, isPastDue) = (ScheduleState.After(cron, now), false);
-            await RecordAsync(CancellationToken.None);
+            (_state, _isPastDue) = (ScheduleState.After(_cron, now), false);
+            Record();
             return true;
         }
         finally
         {
-            oneRun.Release();
+            _oneRun.Release();
         }
     }
 
@@ -84,10 +84,16 @@ internal sealed class Schedule(FunctionMethod function, Trigger.Timer trigger, L
 
     private ScheduleStatus? Status() => !IsRecorded ? null : new()
     {
-        Last = state!.Last?.UtcDateTime ?? default,
-        Next = state.Next.UtcDateTime,
-        LastUpdated = state.Updated.UtcDateTime,
+        Last = _state!.Last?.UtcDateTime ?? default,
+        Next = _state.Next.UtcDateTime,
+        LastUpdated = _state.Updated.UtcDateTime,
     };
 
-    private Task RecordAsync(CancellationToken cancellation) => IsRecorded ? store.WriteAsync(Name, state!, cancellation) : Task.CompletedTask;
+    private void Record()
+    {
+        if (IsRecorded)
+        {
+            store.Write(Name, _state!);
+        }
+    }
 }

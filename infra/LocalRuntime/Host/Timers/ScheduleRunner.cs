@@ -6,27 +6,28 @@ namespace PspWorkflow.LocalRuntime.Host;
 /// <summary>Runs the schedules as legal time passes by itself.</summary>
 internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turnstile turnstile, Drain drain) : IHostedService, IDisposable
 {
-    private readonly CancellationTokenSource stopping = new();
-    private Task running = Task.CompletedTask;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _running = Task.CompletedTask;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (Schedule schedule in schedules.All)
         {
-            await schedule.StartAsync(cancellationToken);
+            schedule.Start();
         }
 
-        running = Task.WhenAll(schedules.All.Select(schedule => Task.Run(() => FollowAsync(schedule), CancellationToken.None)));
+        _running = Task.WhenAll(schedules.All.Select(schedule => Task.Run(() => FollowAsync(schedule), CancellationToken.None)));
+        return Task.CompletedTask;
     }
 
     /// <summary>Starts no further run and lets the present ones finish.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync();
-        await running.WaitAsync(cancellationToken);
+        await _stopping.CancelAsync();
+        await _running.WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose() => _stopping.Dispose();
 
     private async Task FollowAsync(Schedule schedule)
     {
@@ -39,11 +40,11 @@ internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turn
 
             for (; ; )
             {
-                await clock.ReachAsync(schedule.Next, stopping.Token);
+                await clock.ReachAsync(schedule.Next, _stopping.Token);
                 await EnterAsync(schedule.RunIfDueAsync);
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // The host stops.
         }
@@ -52,7 +53,7 @@ internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turn
     private async Task EnterAsync(Func<CancellationToken, Task> run)
     {
         // While the clock is being moved the mover runs the schedules: the same occurrence is not run from here too.
-        using IDisposable place = await turnstile.EnterAsync(stopping.Token);
+        using IDisposable place = await turnstile.EnterAsync(_stopping.Token);
         await run(drain.Token);
     }
 }

@@ -14,32 +14,32 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     // Never given out: a function app has no ASP.NET Core pipeline of its own on Azure, so it has none here.
-    private readonly WebApplicationBuilder web;
-    private readonly Pipeline pipeline = new();
-    private bool built;
+    private readonly WebApplicationBuilder _web;
+    private readonly Pipeline _pipeline = new();
+    private bool _built;
 
-    internal FunctionsApplicationBuilder(string[] args) => web = Defaults.CreateBuilder(args);
+    internal FunctionsApplicationBuilder(string[] args) => _web = Defaults.CreateBuilder(args);
 
     /// <inheritdoc/>
-    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)web).Properties;
+    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_web).Properties;
 
     /// <summary>The app's configuration: appsettings.json, the environment, then the arguments.</summary>
-    public ConfigurationManager Configuration => web.Configuration;
+    public ConfigurationManager Configuration => _web.Configuration;
 
     /// <inheritdoc/>
-    public IHostEnvironment Environment => web.Environment;
+    public IHostEnvironment Environment => _web.Environment;
 
     /// <inheritdoc/>
-    public ILoggingBuilder Logging => web.Logging;
+    public ILoggingBuilder Logging => _web.Logging;
 
     /// <inheritdoc/>
-    public IMetricsBuilder Metrics => web.Metrics;
+    public IMetricsBuilder Metrics => _web.Metrics;
 
     /// <inheritdoc cref="IHostApplicationBuilder.Services"/>
-    public IServiceCollection Services => web.Services;
+    public IServiceCollection Services => _web.Services;
 
     /// <inheritdoc/>
-    IConfigurationManager IHostApplicationBuilder.Configuration => web.Configuration;
+    IConfigurationManager IHostApplicationBuilder.Configuration => _web.Configuration;
 
     internal bool HasWebApplication { get; set; }
 
@@ -49,28 +49,28 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     public IHost Build()
     {
         ThrowIfBuilt();
-        built = true;
+        _built = true;
         LocalRuntimeOptions options = LocalRuntime
             ?? throw new LocalRuntimeException("Say where the local runtime keeps its data: builder.UseLocalRuntime(new LocalRuntimeOptions { DataFolder = ... }).");
-        return HostAssembly.Build(web, pipeline, options, HasWebApplication);
+        return HostAssembly.Build(_web, _pipeline, options, HasWebApplication);
     }
 
     /// <inheritdoc/>
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
         ThrowIfBuilt();
-        pipeline.Add(middleware);
+        _pipeline.Add(middleware);
         return this;
     }
 
     /// <inheritdoc/>
     public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull
-        => ((IHostApplicationBuilder)web).ConfigureContainer(factory, configure);
+        => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
 
     private void ThrowIfBuilt()
     {
-        if (built)
+        if (_built)
         {
             throw new InvalidOperationException("The application has already been built.");
         }

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using PspWorkflow.LocalRuntime.Engine;
+
+namespace PspWorkflow.LocalRuntime.Tests.Engine;
+
+/// <summary>A real process, really killed (SIGKILL), again and again in the middle of its work.</summary>
+public sealed class KillTests
+{
+    private const string FolderVariable = "DURABLE_ENGINE_VICTIM";
+    private const int Steps = 200;
+    private const int Kills = 4;
+
+    [Fact]
+    public async Task A_killed_process_loses_nothing_and_repeats_at_most_what_was_under_way()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("engine-kill-");
+        for (int kill = 1; kill <= Kills; kill++)
+        {
+            await KillAfterAsync(folder, marks: kill * Steps / (Kills + 1));
+        }
+
+        await using (DurableEngine engine = Engine(folder))
+        {
+            await engine.StartAsync(EngineWorld.Cancellation);
+            var end = await engine.Client.WaitForInstanceCompletionAsync("walk", true, EngineWorld.Cancellation);
+            Assert.Equal(Enumerable.Range(0, Steps), end.ReadOutputAs<List<int>>());
+        }
+
+        string[] marks = await File.ReadAllLinesAsync(MarksOf(folder), EngineWorld.Cancellation);
+        Assert.Equal(Steps, marks.Distinct().Count());
+        Assert.InRange(marks.Length, Steps, Steps + Kills);
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>The process that is killed: this test, run alone in a process of its own.</summary>
+    [Fact(Explicit = true)]
+    public async Task Victim()
+    {
+        DirectoryInfo folder = new(Environment.GetEnvironmentVariable(FolderVariable)!);
+        await using DurableEngine engine = Engine(folder);
+        await engine.StartAsync(EngineWorld.Cancellation);
+        if (await engine.Client.GetInstanceAsync("walk", cancellation: EngineWorld.Cancellation) is null)
+        {
+            await engine.Client.ScheduleNewOrchestrationInstanceAsync("walk", null, new("walk"), EngineWorld.Cancellation);
+        }
+
+        await engine.Client.WaitForInstanceCompletionAsync("walk", cancellation: EngineWorld.Cancellation);
+    }
+
+    private static async Task KillAfterAsync(DirectoryInfo folder, int marks)
+    {
+        string tests = typeof(KillTests).Assembly.Location;
+        ProcessStartInfo start = new("dotnet", [tests, "-explicit", "only", "-method", $"{typeof(KillTests).FullName}.{nameof(Victim)}"])
+        {
+            Environment = { [FolderVariable] = folder.FullName },
+            RedirectStandardOutput = true,
+        };
+        using Process victim = Process.Start(start)!;
+        while (!File.Exists(MarksOf(folder)) || (await File.ReadAllLinesAsync(MarksOf(folder))).Length < marks)
+        {
+            Assert.False(victim.HasExited, "The victim ended by itself.");
+            await Task.Yield();
+        }
+
+        victim.Kill();
+        await victim.WaitForExitAsync(EngineWorld.Cancellation);
+    }
+
+    private static string MarksOf(DirectoryInfo folder) => Path.Combine(folder.FullName, "marks");
+
+    private static DurableEngine Engine(DirectoryInfo folder)
+    {
+        TestFunctions functions = new();
+        functions
+            .Activity("mark", (input, _) =>
+            {
+                File.AppendAllText(MarksOf(folder), input + "\n");
+                return Task.FromResult<object?>(Payload.Read<int>(input));
+            })
+            .Orchestrator("walk", async context =>
+            {
+                List<int> walked = [];
+                for (int i = 0; i < Steps; i++)
+                {
+                    walked.Add(await context.CallActivityAsync<int>("mark", i));
+                }
+
+                return walked;
+            });
+        EngineOptions options = new() { DatabasePath = Path.Combine(folder.FullName, "durable.db") };
+        return new DurableEngine(options, TimeProvider.System, TimeProvider.System, functions, NullLoggerFactory.Instance);
+    }
+}
