@@ -47,14 +47,30 @@ internal static class House
             StartAt = start.ClockStart,
         });
         builder.Services.AddKeyedSingleton(LocalAdapters.MachineClock, start.Machine);
-        builder.Services.AddLocalAdapters(new AdapterOptions(start.Folder, start.Demo ? DataKind.Demo : DataKind.Real)
-        {
-            Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
-        });
+        AddAdapters(builder, start);
         builder.Services.AddSingleton(new DemoDoor(start.Demo && start.OpenPort));
         builder.Services.AddSingleton<IDueInstants, OutboxInstants>();
         builder.Services.AddDemonstration();
         return builder.Build();
+    }
+
+    private static void AddAdapters(FunctionsApplicationBuilder builder, Start start)
+    {
+        try
+        {
+            builder.Services.AddLocalAdapters(new AdapterOptions(start.Folder, start.Demo ? DataKind.Demo : DataKind.Real)
+            {
+                Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
+            });
+        }
+        catch (ArgumentException refused)
+        {
+            throw new StartRefusedException(refused.Message);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new StartRefusedException($"Les réglages Smtp ne sont pas valables : {unreadable.Message}");
+        }
     }
 
     private static async Task<int> ServeAsync(Start start)

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using PspWorkflow.App.Casework;
 using PspWorkflow.App.Web;
 using PspWorkflow.Law;
 
@@ -22,7 +21,7 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
         Task.FromResult(Of(id, request.Query["piece"], request.Headers.ContentDisposition, request.Body));
 
     /// <summary>From a form, up to its first file; what follows is not read.</summary>
-    public static async Task<Read<Incoming>> OfFormAsync(HttpRequest request, CaseId id, CancellationToken cancellation)
+    public static async Task<Read<Incoming>> OfFormAsync(HttpRequest request, DocumentId id, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
@@ -31,15 +30,9 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
             return new(null, Problems.FormNeeded);
         }
 
-        (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request);
-        if (headers is null)
-        {
-            return new(null, wrong);
-        }
-
         try
         {
-            return await FirstFileAsync(new MultipartReader(boundary.ToString(), request.Body), Numbers.OfDocument(id, headers.Key), cancellation);
+            return await FirstFileAsync(new MultipartReader(boundary.ToString(), request.Body), id, cancellation);
         }
         catch (Exception malformed) when (malformed is InvalidDataException or IOException { InnerException: null } and not BadHttpRequestException)
         {
