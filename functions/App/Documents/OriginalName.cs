@@ -16,7 +16,7 @@ internal static class OriginalName
             return (default, "le nom du document est attendu, sous la forme attachment; filename=\"nom.pdf\".");
         }
 
-        string name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Trim();
+        string name = HeaderUtilities.UnescapeAsQuotedString(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Trim();
         return name switch
         {
             "" => (default, "le nom du document est vide."),
