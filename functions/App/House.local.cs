@@ -73,10 +73,23 @@ internal static class House
         }
     }
 
+    private static async Task<IHost> StartAsync(Start start)
+    {
+        try
+        {
+            IHost host = Build(start);
+            await host.StartAsync();
+            return host;
+        }
+        catch (IOException failure)
+        {
+            throw new StartRefusedException($"Le démarrage a échoué : {failure.Message}"); // the address is taken, the folder cannot be written
+        }
+    }
+
     private static async Task<int> ServeAsync(Start start)
     {
-        using IHost host = Build(start);
-        await host.StartAsync();
+        using IHost host = await StartAsync(start);
         if (start.Demo)
         {
             string address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

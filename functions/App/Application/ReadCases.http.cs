@@ -50,7 +50,8 @@ public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, T
             : new(Department: caller.Department);
         try
         {
-            return Results.Json(await register.ListAsync(filter with { Stage = asked is null ? null : Capitalised(asked) }, new Page(After: request.Query["after"]), cancellation), JsonBody.Options);
+            Paged<CaseLine> lines = await register.ListAsync(filter with { Stage = asked is null ? null : Capitalised(asked) }, new Page(After: request.Query["after"]), cancellation);
+            return Results.Json(lines with { Items = [.. lines.Items.Select(line => line with { Stage = line.Stage.ToLowerInvariant() })] }, JsonBody.Options);
         }
         catch (BadPageException)
         {

@@ -61,7 +61,7 @@ public sealed class DocumentDesk(Desk desk, CaseReader cases, IDocuments documen
                 _ => Problems.BadBody("$", "le document est vide."),
             };
         }
-        catch (IOException cut) when (cut.HResult == CutShort)
+        catch (IOException cut) when (cut is not BadHttpRequestException && cut.HResult == CutShort)
         {
             return Problems.BadBody("$", "le document s'arrête avant sa fin.");
         }

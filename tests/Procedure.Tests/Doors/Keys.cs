@@ -119,7 +119,7 @@ public sealed class Keys(RunningHouse house) : IClassFixture<RunningHouse>
             Assert.DoesNotContain(mine, (await Answer.OfAsync(_api.SendAsync(HttpMethod.Get, "/api/cases", key))).Body, StringComparison.Ordinal);
         }
 
-        Assert.Contains(mine, (await Answer.OfAsync(_api.SendAsync(HttpMethod.Get, "/api/cases", Api.Association))).Body, StringComparison.Ordinal);
+        Assert.Contains($$"""{"case":"{{mine}}","association":"la-passerelle","stage":"application",""", (await Answer.OfAsync(_api.SendAsync(HttpMethod.Get, "/api/cases?stage=application", Api.Association))).Body, StringComparison.Ordinal);
     }
 
     private Task<Answer> AskAsync(HttpFunction function, string id, string key) =>

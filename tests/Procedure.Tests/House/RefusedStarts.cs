@@ -31,15 +31,22 @@ public sealed class RefusedStarts : IDisposable
     [Fact]
     public async Task A_setting_that_cannot_be_read() => await RefusesAsync("Smtp", ["--Smtp:Host=127.0.0.1", "--Smtp:Security=inconnue"]);
 
+    [Fact]
+    public async Task A_data_folder_that_is_a_file()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "fichier"), "", TestContext.Current.CancellationToken);
+        await RefusesAsync("démarrage a échoué", ["--demo"], "fichier");
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task RefusesAsync(string words, string[] arguments)
+    private async Task RefusesAsync(string words, string[] arguments, string data = "")
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "PspWorkflow.App.dll"), "--urls", "http://127.0.0.1:0", .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["PSP_DATA"] = _folder },
+            Environment = { ["PSP_DATA"] = Path.Combine(_folder, data) },
         };
         using Process process = Process.Start(start)!;
         string said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
