@@ -54,6 +54,7 @@ public sealed class DocumentDesk(Desk desk, CaseReader cases, IDocuments documen
         {
             return await documents.DepositAsync(errand.Case, incoming.Id, incoming.Content, Longest, cancellation) switch
             {
+                Deposit.Stored when await incoming.HasMoreAsync(cancellation) => await ForgetAsync(errand, incoming),
                 Deposit.Stored stored => await FileAsync(errand, incoming, stored),
                 Deposit.TooLong tooLong => Problems.TooLong(tooLong.Longest),
                 Deposit.Differs when errand.Request.HasFormContentType => Problems.KeyReused, // the key chose the identifier
@@ -73,16 +74,27 @@ public sealed class DocumentDesk(Desk desk, CaseReader cases, IDocuments documen
         Description said = new(incoming.Id, incoming.Piece, stored.Sha256);
         ActHeaders headers = new($"document/{incoming.Id}", Version: null); // the same document again is the same act
         IResult answer = await desk.FileAsync(errand with { Headers = headers }, said, ToActAsync, CancellationToken.None);
-        CaseAt now = await cases.ReadAsync(errand.Case, CancellationToken.None);
-        if (!now.Holds(incoming.Id))
-        {
-            await documents.RemoveAsync(errand.Case, incoming.Id, CancellationToken.None);
-        }
-
+        await RemoveUnfiledAsync(errand.Case, incoming.Id);
         return answer;
 
         Task<Written> ToActAsync(Description _, Draft draft, CancellationToken none) => Task.FromResult<Written>(
             new Act.DepositDocument(draft.By, draft.At, incoming.Id, incoming.Piece, stored.Length, stored.Sha256, draft.Seal(incoming.Name)));
+    }
+
+    /// <summary>A second file would be lost without a word: the form is refused whole.</summary>
+    private async Task<IResult> ForgetAsync(Errand errand, Incoming incoming)
+    {
+        await RemoveUnfiledAsync(errand.Case, incoming.Id);
+        return Problems.BadBody("file", "un seul fichier est attendu par formulaire, en dernier, puis la fin du formulaire.");
+    }
+
+    private async Task RemoveUnfiledAsync(CaseId id, DocumentId document)
+    {
+        CaseAt now = await cases.ReadAsync(id, CancellationToken.None);
+        if (!now.Holds(document))
+        {
+            await documents.RemoveAsync(id, document, CancellationToken.None);
+        }
     }
 
     private sealed record Description(DocumentId Document, PieceKind Piece, string Sha256);

@@ -55,6 +55,18 @@ public sealed class Keys(RunningHouse house) : IClassFixture<RunningHouse>
     }
 
     [Theory]
+    [InlineData("key")]
+    [InlineData("code")]
+    [InlineData("access_token")]
+    [InlineData("authorization")]
+    public async Task A_key_in_an_address_opens_nothing(string name)
+    {
+        Answer answer = await Answer.OfAsync(_api.SendAsync(HttpMethod.Get, $"/api/cases?{name}={Api.Secretariat}", null, null, ("x-functions-key", Api.Secretariat), ("Cookie", $"key={Api.Secretariat}")));
+
+        Assert.Equal((401, "key-needed"), (answer.Status, answer.Code));
+    }
+
+    [Theory]
     [MemberData(nameof(ActRoute.AllGuarded), MemberType = typeof(ActRoute))]
     public async Task Every_role_that_is_not_allowed_gets_403(string name)
     {

@@ -27,6 +27,9 @@ public sealed class WrongDocuments(RunningHouse house) : IClassFixture<RunningHo
         ("one endless header", Deposits.Form, $"--{Deposits.Boundary}\r\nX: {new string('x', 100_000)}\r\n\r\n"),
         ("a form in a form", Deposits.Form, Deposits.Field("piece", "report") + $"--{Deposits.Boundary}\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Disposition: attachment; filename=\"a\"\r\n\r\nabc\r\n--b--\r\n" + Deposits.End),
         ("a name that is a path", Deposits.Form, Deposits.Field("piece", "report") + Deposits.File("a", "../../a.pdf") + Deposits.End),
+        ("cut behind the file", Deposits.Form, Deposits.Whole("a")[..^4]),
+        ("two files", Deposits.Form, Deposits.Field("piece", "report") + Deposits.File("a") + Deposits.File("b") + Deposits.End),
+        ("a field behind the file", Deposits.Form, Deposits.Whole("a").Replace(Deposits.End, Deposits.Field("piece", "minutes") + Deposits.End, StringComparison.Ordinal)),
         ("a header that is none", Deposits.Form, $"--{Deposits.Boundary}\r\nnothing\r\n\r\nabc\r\n" + Deposits.End),
     ];
 

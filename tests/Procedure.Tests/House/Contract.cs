@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using PspWorkflow.App;
+using PspWorkflow.App.Access;
 using PspWorkflow.App.Mail;
 using PspWorkflow.App.Web;
 using PspWorkflow.Law;
@@ -18,6 +19,7 @@ namespace PspWorkflow.Procedure.Tests.House;
 /// <item>A durable name, a notice or a member gone or renamed: instances and rows of the last release cannot be read. Do not approve;
 /// add the new one beside the old, and take the old one away when no live history holds it (three days after the release).</item>
 /// <item>The sequence of durable calls of a stage changed: raise <c>Plan</c> and keep both bodies until no instance is on the old one.</item>
+/// <item>Another role behind a route: somebody sees or does more, or less, than before. Approve it only with who decides on that.</item>
 /// <item>A route gone or renamed: programs of the associations call it. Keep it beside the new one and announce its end.</item>
 /// </list>
 /// <para>To approve: copy <c>Contract.received.txt</c> from the test's output folder over <c>Contract.approved.txt</c>, never by hand.</para>
@@ -73,8 +75,13 @@ public sealed class Contract
         "payload CaseView " + JsonSerializer.Serialize(new CaseView(Stage.Decision, 7, new DateTimeOffset(2026, 2, 10, 9, 0, 0, TimeSpan.Zero), true, true)),
         .. Payloads.SelectMany(Inside).Where(type => type.IsEnum).Distinct().Select(type => $"enum {type.Name} {string.Join(' ', Enum.GetNames(type))}"),
         .. Functions.Select(method => $"function {method.GetCustomAttribute<FunctionAttribute>()!.Name}").Order(StringComparer.Ordinal),
-        .. HttpFunction.All.Select(function => $"route {string.Join(',', function.Methods)} {function.Path}").Order(StringComparer.Ordinal),
+        .. HttpFunction.All.Select(function => $"route {string.Join(',', function.Methods)} {function.Path} for {Callers(function)}").Order(StringComparer.Ordinal),
     ];
+
+    private static string Callers(HttpFunction function) =>
+        function.Allowed is { } allowed ? string.Join(',', allowed.Roles)
+        : function.Method.IsDefined(typeof(AllowDemoAttribute)) ? "the demonstration"
+        : "anyone";
 
     private static IEnumerable<string> Constants(Type type) =>
         type.GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal);
