@@ -1,19 +1,27 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PspWorkflow.Adapters;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Casework;
 
 namespace PspWorkflow.App;
 
-/// <summary>The composition root of the azure build.</summary>
+/// <summary>The composition root of the azure build: the public SDK and its durable engine, no door of the demonstration.</summary>
+/// <remarks>Its register and documents still stand in the folder PSP_DATA: right for Core Tools on one machine, not for a deployment.</remarks>
 internal static class House
 {
     public static async Task<int> RunAsync(string[] args)
     {
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
         builder.AddCasework();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new DemoDoor(open: false));
+        builder.Services.AddLocalAdapters(new AdapterOptions(Path.GetFullPath(builder.Configuration["PSP_DATA"] ?? ".psp"), DataKind.Real)
+        {
+            Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
+        });
         await builder.Build().RunAsync();
         return 0;
     }

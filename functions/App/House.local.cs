@@ -45,6 +45,7 @@ internal static class House
             Machine = start.Machine,
             OpenPort = start.OpenPort,
             StartAt = start.ClockStart,
+            SurvivePowerCut = !start.Demo,
         });
         builder.Services.AddKeyedSingleton(LocalAdapters.MachineClock, start.Machine);
         AddAdapters(builder, start);

@@ -11,6 +11,9 @@ public sealed record AdapterOptions(string Folder, DataKind Kind)
     /// <summary>In whose name mails leave.</summary>
     public MailSender Sender { get; init; } = MailSender.Neutral;
 
+    /// <summary>Real data survives a power cut; a demo only a killed process, and is played in a fraction of the time.</summary>
+    internal bool Flush => Kind is DataKind.Real;
+
     /// <summary>For tests: lists stay behind the streams until they are told to catch up.</summary>
     public bool LagLists { get; init; }
 

@@ -20,7 +20,7 @@ public static class LocalAdapters
         DataFolder folder = DataFolder.Open(options.Folder, options.Kind);
         services.TryAddKeyedSingleton(MachineClock, TimeProvider.System);
         services.AddSingleton(folder);
-        return services.AddKeys(folder).AddRegister(folder, options.LagLists).AddMail(folder, options);
+        return services.AddKeys(folder).AddRegister(folder, options).AddMail(folder, options);
     }
 
     private static IServiceCollection AddKeys(this IServiceCollection services, DataFolder folder) =>
@@ -31,14 +31,14 @@ public static class LocalAdapters
             .AddSingleton<IDocuments>(provider =>
                 new FolderDocuments(folder.FolderOf("documents"), provider.GetRequiredService<ICaseKeys>()));
 
-    private static IServiceCollection AddRegister(this IServiceCollection services, DataFolder folder, bool lagLists) =>
+    private static IServiceCollection AddRegister(this IServiceCollection services, DataFolder folder, AdapterOptions options) =>
         services
-            .AddSingleton(_ => new RegisterFile(folder.PathOf("register.db")))
+            .AddSingleton(_ => new RegisterFile(folder.PathOf("register.db"), options.Flush))
             .AddSingleton(provider =>
-                new SqliteRegister(provider.GetRequiredService<RegisterFile>(), provider.GetRequiredService<ICaseKeys>(), lagLists))
+                new SqliteRegister(provider.GetRequiredService<RegisterFile>(), provider.GetRequiredService<ICaseKeys>(), options.LagLists))
             .AddSingleton<IRegister>(provider => provider.GetRequiredService<SqliteRegister>())
             .AddSingleton<IOutbox, SqliteOutbox>()
-            .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db")))
+            .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db"), options.Flush))
             .AddSingleton<IDirectory, SqliteDirectory>();
 
     private static IServiceCollection AddMail(this IServiceCollection services, DataFolder folder, AdapterOptions options) =>

@@ -24,7 +24,13 @@ public sealed class RandomStories
     }
 
     private static void Check(Func<int[], bool> property, int runs, Config? config = null) =>
-        FsCheck.Check.One((config ?? Config.QuickThrowOnFailure).WithMaxTest(runs), Prop.ForAll(Arb.From(_scripts), property));
+        FsCheck.Check.One((config ?? Config.QuickThrowOnFailure).WithMaxTest(runs), Prop.ForAll(Arb.From(_scripts, Shorter), property));
+
+    private static IEnumerable<int[]> Shorter(int[] script) =>
+        Enumerable.Range(0, script.Length)
+            .Select(i => (int[])[.. script[..i], .. script[(i + 1)..]])
+            .Prepend(script[..(script.Length / 2)])
+            .Where(s => s.Length < script.Length);
 
     private static (Stage Stage, int Periods) Far(Story story) => (story.Summary.Stage, story.Summary.Periods.Count);
 

@@ -39,10 +39,8 @@ public sealed class SubmitApplication(Desk desk, ApprovalBook approvals)
     private async Task<Written> ToActAsync(Body body, Draft draft, CancellationToken cancellation)
     {
         AssociationId association = draft.Author.Association!.Value;
-        Approval? approval = await approvals.FindAsync(association, body.Department, LegalCalendar.DayOf(draft.At), cancellation);
-        return approval is null
-            ? Refusals.ApprovalNotInForce
-            : new Act.Submit(draft.By, draft.At, body.Department, association, approval, RuleSets.InForceId, body.NeedsPermit, draft.SealFile(body.Person));
+        Approval? approval = await approvals.FindAsync(association, body.Department, draft.Day, cancellation);
+        return new Act.Submit(draft.By, draft.At, body.Department, association, approval, RuleSets.InForceId, body.NeedsPermit, draft.SealFile(body.Person));
     }
 
     /// <summary>What the association says.</summary>

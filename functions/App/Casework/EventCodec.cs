@@ -7,8 +7,13 @@ namespace PspWorkflow.App.Casework;
 internal static class EventCodec
 {
     public static StoredEvent Write<TEvent>(TEvent happened)
-        where TEvent : class =>
-        new(EventJson.NameOf(happened), EventJson.Write(happened));
+        where TEvent : class => happened switch
+        {
+            Event e => new(EventJson.NameOf(e), EventJson.Write(e)),
+            SessionEvent e => new(EventJson.NameOf(e), EventJson.Write(e)),
+            AssociationEvent e => new(EventJson.NameOf(e), EventJson.Write(e)),
+            _ => throw new ArgumentException($"{typeof(TEvent).Name} is no event of the law.", nameof(happened)),
+        };
 
     public static TEvent Read<TEvent>(StoredEvent stored)
         where TEvent : class =>

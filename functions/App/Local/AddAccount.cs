@@ -33,6 +33,7 @@ internal static class AddAccount
     {
         if (what is not [string id, string role, string department, string mail, string name, string capacity, .. string[] more]
             || !ActorId.TryParse(id, null, out ActorId actor)
+            || actor == ActorId.Clock
             || !Enum.TryParse(role.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out Role known)
             || !Department.TryParse(department, null, out Department where))
         {

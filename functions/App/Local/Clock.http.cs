@@ -19,7 +19,7 @@ public sealed class Clock(TimeProvider clock, ClockMover mover)
         return Results.Json(Now(), JsonBody.Options);
     }
 
-    /// <summary>Moves it to the end of a day, Europe/Paris, firing everything due on the way; answers when all is done.</summary>
+    /// <summary>Moves it to the end of a day, or to an hour of it, Europe/Paris, firing everything due on the way; answers when all is done.</summary>
     [Function("local-clock-move")]
     [AllowDemo]
     public async Task<IResult> MoveAsync(
@@ -39,7 +39,9 @@ public sealed class Clock(TimeProvider clock, ClockMover mover)
 
         try
         {
-            await mover.MoveToAsync(to.To, cancellation);
+            await (to.At is { } hour
+                ? mover.MoveToAsync(LegalCalendar.InstantOf(to.To, hour), cancellation)
+                : mover.MoveToAsync(to.To, cancellation));
             return Results.Json(Now(), JsonBody.Options);
         }
         catch (ClockWouldGoBackException)
@@ -52,7 +54,8 @@ public sealed class Clock(TimeProvider clock, ClockMover mover)
 
     /// <summary>Where to move the clock.</summary>
     /// <param name="To">The day at whose end it shall stand.</param>
-    public sealed record Destination(DateOnly To);
+    /// <param name="At">The hour at which it shall stand instead, Europe/Paris.</param>
+    public sealed record Destination(DateOnly To, TimeOnly? At = null);
 
     private sealed record Reading(DateTimeOffset Now, DateOnly Today);
 }

@@ -8,7 +8,8 @@ namespace PspWorkflow.App.Local;
 /// <summary>The demonstration department: a dozen invented cases, one in every stage, played through the same acts as any other.</summary>
 internal static class Demonstration
 {
-    private const string Played = "demonstration-played";
+    /// <summary>Marks a folder whose demonstration is played; what bears it is not played again.</summary>
+    public const string Played = "demonstration-played";
 
     /// <summary>When the clock of a demonstration starts: before the oldest case, which has run its 24 months.</summary>
     public static DateTimeOffset StartOf(DateOnly today) => LegalCalendar.InstantOf(Programme.FirstDay(today), new TimeOnly(8, 0));

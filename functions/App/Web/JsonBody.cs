@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace PspWorkflow.App.Web;
@@ -15,7 +14,7 @@ internal static class JsonBody
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.GeneralPunctuation),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // accents and apostrophes stay readable; nothing of ours is ever put into HTML
         MaxDepth = 16,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,

@@ -13,21 +13,30 @@ public static class EventJson
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 
-    /// <summary>The persisted name of an event of a case, a session or an association ("decision-signed").</summary>
-    /// <typeparam name="TEvent">The union: <see cref="Event"/>, <see cref="SessionEvent"/> or <see cref="AssociationEvent"/>.</typeparam>
-    public static string NameOf<TEvent>(TEvent e)
-        where TEvent : class =>
-        JsonSerializer.SerializeToElement(e, _options).GetProperty("event").GetString()!;
+    /// <summary>The persisted name of an event of a case ("decision-signed").</summary>
+    public static string NameOf(Event e) => Name(e);
 
-    /// <summary>Writes an event with its persisted name.</summary>
-    /// <typeparam name="TEvent">The union: <see cref="Event"/>, <see cref="SessionEvent"/> or <see cref="AssociationEvent"/>.</typeparam>
-    public static string Write<TEvent>(TEvent e)
-        where TEvent : class =>
-        JsonSerializer.Serialize(e, _options);
+    /// <summary>The persisted name of an event of a session.</summary>
+    public static string NameOf(SessionEvent e) => Name(e);
+
+    /// <summary>The persisted name of an event of an association.</summary>
+    public static string NameOf(AssociationEvent e) => Name(e);
+
+    /// <summary>Writes an event of a case with its persisted name.</summary>
+    public static string Write(Event e) => JsonSerializer.Serialize(e, _options);
+
+    /// <summary>Writes an event of a session with its persisted name.</summary>
+    public static string Write(SessionEvent e) => JsonSerializer.Serialize(e, _options);
+
+    /// <summary>Writes an event of an association with its persisted name.</summary>
+    public static string Write(AssociationEvent e) => JsonSerializer.Serialize(e, _options);
 
     /// <summary>Reads an event; throws <see cref="JsonException"/> on a name or a value that no release ever wrote.</summary>
     /// <typeparam name="TEvent">The union: <see cref="Event"/>, <see cref="SessionEvent"/> or <see cref="AssociationEvent"/>.</typeparam>
     public static TEvent Read<TEvent>(string json)
         where TEvent : class =>
         JsonSerializer.Deserialize<TEvent>(json, _options) ?? throw new JsonException("An event is never null.");
+
+    // The serializer writes the name only when it is given the union itself, never one of its members.
+    private static string Name<TUnion>(TUnion e) => JsonSerializer.SerializeToElement(e, _options).GetProperty("event").GetString()!;
 }

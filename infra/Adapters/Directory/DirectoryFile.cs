@@ -1,7 +1,7 @@
 namespace PspWorkflow.Adapters;
 
 /// <summary>The file of the accounts; apart from the register, since it holds names of agents.</summary>
-internal sealed class DirectoryFile(string path) : SqliteFile(path, Schema)
+internal sealed class DirectoryFile(string path, bool flush = true) : SqliteFile(path, Schema, flush)
 {
     private static readonly SqliteSchema Schema = new(
         """

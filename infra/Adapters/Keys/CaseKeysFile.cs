@@ -4,7 +4,7 @@ using PspWorkflow.Law;
 namespace PspWorkflow.Adapters;
 
 /// <summary>The wrapped keys of the cases, and the cases whose key was erased; a file apart from what the keys seal.</summary>
-internal sealed class CaseKeysFile(string path) : SqliteFile(path, Schema)
+internal sealed class CaseKeysFile(string path) : SqliteFile(path, Schema, flush: true)
 {
     private static readonly SqliteSchema Schema = new(
         """

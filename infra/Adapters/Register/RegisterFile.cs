@@ -1,7 +1,8 @@
 namespace PspWorkflow.Adapters;
 
 /// <summary>The file in which the register and its outbox stand together, so that one transaction holds both.</summary>
-internal sealed class RegisterFile(string path) : SqliteFile(path, Schema)
+/// <remarks>One process at a time has it open, so whoever held a row of the outbox when it is opened is gone: the row is free again.</remarks>
+internal sealed class RegisterFile : SqliteFile
 {
     private static readonly SqliteSchema Schema = new(
         """
@@ -39,4 +40,8 @@ internal sealed class RegisterFile(string path) : SqliteFile(path, Schema)
             place INTEGER PRIMARY KEY, "case" TEXT NOT NULL, association TEXT NOT NULL, department TEXT NOT NULL, stage TEXT NOT NULL,
             version INTEGER NOT NULL, due_at INTEGER) STRICT;
         """);
+
+    public RegisterFile(string path, bool flush = true)
+        : base(path, Schema, flush) =>
+        WriteAsync(OutboxTable.FreeAll, CancellationToken.None).GetAwaiter().GetResult(); // completes at once: nobody else writes yet
 }

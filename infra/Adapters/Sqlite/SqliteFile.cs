@@ -3,17 +3,19 @@ using Microsoft.Data.Sqlite;
 
 namespace PspWorkflow.Adapters;
 
-/// <summary>One SQLite file: one writer at a time, any number of readers, and what was committed survives a power cut.</summary>
+/// <summary>One SQLite file: one writer at a time, any number of readers.</summary>
+/// <remarks>What was committed survives a killed process, and a power cut where each commit is flushed to the disk.</remarks>
 internal abstract class SqliteFile : IDisposable
 {
     private readonly string _path;
+    private readonly bool _flush;
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
 
-    protected SqliteFile(string path, SqliteSchema schema)
+    protected SqliteFile(string path, SqliteSchema schema, bool flush)
     {
-        _path = path;
+        (_path, _flush) = (path, flush);
         _writer = Open();
         try
         {
@@ -105,7 +107,7 @@ internal abstract class SqliteFile : IDisposable
             Pooling = false,
         }.ToString());
         connection.Open();
-        connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+        connection.Execute($"PRAGMA busy_timeout = 10000; PRAGMA synchronous = {(_flush ? "FULL" : "NORMAL")}; PRAGMA secure_delete = ON");
         return connection;
     }
 }

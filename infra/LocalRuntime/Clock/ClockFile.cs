@@ -8,7 +8,7 @@ namespace PspWorkflow.LocalRuntime.Clock;
 internal sealed record ClockState(TimeSpan Offset, DateTimeOffset NotBefore);
 
 /// <summary>The file clock.json of a data folder.</summary>
-internal sealed class ClockFile(string folder)
+internal sealed class ClockFile(string folder, bool flush = true)
 {
     private readonly string _path = Path.Combine(folder, "clock.json");
 
@@ -38,7 +38,7 @@ internal sealed class ClockFile(string folder)
         using (FileStream stream = new(next, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             JsonSerializer.Serialize(stream, state, Strict);
-            stream.Flush(flushToDisk: true);
+            stream.Flush(flush);
         }
 
         File.Move(next, _path, overwrite: true);

@@ -6,6 +6,9 @@ internal sealed record EngineOptions
     /// <summary>The SQLite file; its folder is made when missing, and one process at a time opens it.</summary>
     public required string DatabasePath { get; init; }
 
+    /// <summary>Whether each commit is flushed to the disk. Without it a killed process still loses nothing, a power cut the last commits.</summary>
+    public bool SurvivePowerCut { get; init; } = true;
+
     /// <summary>Orchestration steps under way at once, at least 1. A step mostly waits for its commit, so many share one.</summary>
     public int MaxOrchestrations { get; init; } = 16 * Environment.ProcessorCount;
 

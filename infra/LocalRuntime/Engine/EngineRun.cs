@@ -21,7 +21,7 @@ internal sealed class EngineRun : IDisposable
         Stopping = _stopping.Token;
         _ready = new ReadyInstances(_quiet);
         _activities = new ActivityQueue(_quiet);
-        _database = new Database(options.DatabasePath);
+        _database = new Database(options.DatabasePath, options.SurvivePowerCut);
         _commits = new CommitQueue(_database.Writer, Spread);
         _poll = new PollLoop(legal, machine, _commits, _ready, _activities, loggers);
         PickUp();

@@ -17,6 +17,7 @@ internal static class EngineSetup
             new EngineOptions
             {
                 DatabasePath = Path.Combine(provider.GetRequiredService<DataFolder>().Path, "durable.db"),
+                SurvivePowerCut = options.SurvivePowerCut,
                 DefaultVersion = host.DefaultVersion ?? string.Empty,
                 VersionMatch = match,
                 VersionFailure = failure,

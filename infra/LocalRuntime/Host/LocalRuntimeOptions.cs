@@ -11,6 +11,9 @@ public sealed class LocalRuntimeOptions
     /// <summary>The legal instant at which the clock of a new folder starts; null means the machine's time. Without effect on a folder that has a clock.</summary>
     public DateTimeOffset? StartAt { get; init; }
 
+    /// <summary>Whether what is accepted survives a power cut, at the price of a flush to the disk each time. A killed process never loses anything.</summary>
+    public bool SurvivePowerCut { get; init; } = true;
+
     /// <summary>Whether HTTP functions are served; false opens no port at all.</summary>
     public bool OpenPort { get; init; } = true;
 

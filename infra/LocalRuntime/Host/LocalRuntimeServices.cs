@@ -18,7 +18,7 @@ internal static class LocalRuntimeServices
     private static IServiceCollection AddClock(this IServiceCollection services, LocalRuntimeOptions options)
     {
         // The folder is asked for first: only the process that holds it may read its clock.
-        services.AddSingleton(provider => new LegalClock(options.Machine, new ClockFile(provider.GetRequiredService<DataFolder>().Path), options.StartAt));
+        services.AddSingleton(provider => new LegalClock(options.Machine, new ClockFile(provider.GetRequiredService<DataFolder>().Path, options.SurvivePowerCut), options.StartAt));
         services.AddSingleton<Turnstile>().AddSingleton<DueStops>();
         services.AddSingleton(provider => new Agenda(
             provider.GetRequiredService<LegalClock>(), provider.GetRequiredService<Schedules>(), provider.GetRequiredService<DurableEngine>(), provider.GetRequiredService<DueStops>()));

@@ -43,8 +43,13 @@ public sealed class EventContract
         Assert.All(EventSamples.All, e => Assert.Equal(EventSamples.Write(e), EventSamples.Write(EventSamples.ReadBack(e))));
 
     [Fact]
-    public void The_persisted_name_can_be_asked_for() =>
-        Assert.Equal("decision-signed", EventJson.NameOf<Event>(new Event.DecisionSigned(Known.Signatory, Known.At(new(2026, 2, 10)), new(2026, 2, 10))));
+    public void The_persisted_name_can_be_asked_for_and_is_always_written()
+    {
+        Event.DecisionSigned signed = new(Known.Signatory, Known.At(new(2026, 2, 10)), new(2026, 2, 10));
+
+        Assert.Equal("decision-signed", EventJson.NameOf(signed));
+        Assert.Equal(signed, EventJson.Read<Event>(EventJson.Write(signed)));
+    }
 
     [Theory]
     [InlineData("""{"event":"never-written","by":"aa","at":"2026-02-10T09:00:00+00:00"}""")]

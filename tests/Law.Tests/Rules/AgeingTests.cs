@@ -60,6 +60,16 @@ public sealed class AgeingTests
         Next(story.Do(story.Signature()), AlertKind.NotificationAwaited, days: 7);
     }
 
+    [Fact]
+    public void The_notification_of_an_earlier_decision_is_still_called_for_while_a_renewal_is_examined()
+    {
+        Story story = Story.Authorised();
+        story.Do(story.Signature()).Later(90).RequestsRenewal();
+
+        Assert.Contains(story.Case.Alerts(Track.Psp), a => a.Kind is AlertKind.NotificationAwaited);
+        Assert.Contains(story.Case.Alerts(Track.Psp), a => a.Kind is AlertKind.ExaminationAwaited);
+    }
+
     private static void Next(Story story, AlertKind kind, int days)
     {
         Alert next = Assert.Single(story.Case.Alerts(Track.Psp));

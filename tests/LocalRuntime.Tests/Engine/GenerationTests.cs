@@ -92,6 +92,37 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public async Task An_event_that_comes_with_the_end_of_a_generation_goes_over_to_the_next()
+    {
+        await using EngineWorld world = new();
+        using SemaphoreSlim begun = new(0);
+        using ManualResetEventSlim go = new();
+        world.Functions.Orchestrator("again", async context =>
+        {
+            begun.Release();
+            go.Wait(EngineWorld.Cancellation);
+            Task<int> number = context.WaitForExternalEvent<int>("n");
+            if (context.GetInput<int>() == 0)
+            {
+                await Task.WhenAny(context.WaitForExternalEvent<int>("go"), number);
+                context.ContinueAsNew(1);
+                return 0;
+            }
+
+            return await number;
+        });
+        await world.StartAsync();
+        string id = await world.Client.ScheduleNewOrchestrationInstanceAsync("again", 0, cancellation: EngineWorld.Cancellation);
+        await begun.WaitAsync(EngineWorld.Cancellation);
+        await world.Client.RaiseEventAsync(id, "go", 1, EngineWorld.Cancellation);
+        await world.Client.RaiseEventAsync(id, "n", 2, EngineWorld.Cancellation);
+        go.Set();
+        await world.SettleAsync();
+
+        Assert.Equal(2, await world.OutputAsync<int>(id));
+    }
+
+    [Fact]
     public async Task Timers_of_an_earlier_generation_never_fire_in_a_later_one()
     {
         await using EngineWorld world = new();

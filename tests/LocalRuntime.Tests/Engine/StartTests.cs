@@ -102,6 +102,28 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_step_of_a_replaced_instance_writes_nothing()
+    {
+        await using EngineWorld world = new();
+        using SemaphoreSlim begun = new(0);
+        using ManualResetEventSlim go = new();
+        world.Functions.Orchestrator("echo", context =>
+        {
+            begun.Release();
+            go.Wait(EngineWorld.Cancellation);
+            return Task.FromResult(context.GetInput<string>());
+        });
+        await world.StartAsync();
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("echo", "old", new("one"), EngineWorld.Cancellation);
+        await begun.WaitAsync(EngineWorld.Cancellation);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("echo", "new", new("one"), EngineWorld.Cancellation);
+        go.Set();
+        await world.SettleAsync();
+
+        Assert.Equal("new", await world.OutputAsync<string>("one"));
+    }
+
+    [Fact]
     public async Task An_unknown_orchestrator_fails_once_and_for_all()
     {
         await using EngineWorld world = new();

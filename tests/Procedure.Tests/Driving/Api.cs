@@ -22,7 +22,7 @@ internal sealed class Api(Uri address) : IDisposable
         request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         foreach ((string name, string value) in headers)
         {
-            request.Headers.TryAddWithoutValidation(name, value);
+            _ = request.Headers.TryAddWithoutValidation(name, value) || content?.Headers.TryAddWithoutValidation(name, value) is true;
         }
 
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -48,10 +48,10 @@ internal sealed class Api(Uri address) : IDisposable
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>Moves the legal clock to the end of a day.</summary>
-    public async Task MoveToAsync(DateOnly day)
+    /// <summary>Moves the legal clock to the end of a day, or to an hour of it.</summary>
+    public async Task MoveToAsync(DateOnly day, TimeOnly? at = null)
     {
-        using HttpResponseMessage answer = await _http.PostAsJsonAsync("/local/clock", new { to = day }, TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await _http.PostAsJsonAsync("/local/clock", new { to = day, at }, TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

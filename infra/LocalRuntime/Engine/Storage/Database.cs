@@ -6,21 +6,22 @@ namespace PspWorkflow.LocalRuntime.Engine.Storage;
 internal sealed class Database : IDisposable
 {
     private readonly string _path;
+    private readonly bool _flush;
     private readonly FileStream _lock;
     private readonly ConcurrentBag<SqlSession> _readers = [];
     private volatile bool _closed;
 
     /// <summary>Opens or creates the file; throws <see cref="IOException"/> when another process has it, <see cref="InvalidDataException"/> when a later version wrote it.</summary>
-    public Database(string path)
+    public Database(string path, bool flush = true)
     {
-        _path = Path.GetFullPath(path);
+        (_path, _flush) = (Path.GetFullPath(path), flush);
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
 
         // The operating system drops this lock with the process, however the process ends.
         _lock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
-            Writer = new SqlSession(_path);
+            Writer = new SqlSession(_path, _flush);
             Schema.Prepare(Writer);
         }
         catch
@@ -38,7 +39,7 @@ internal sealed class Database : IDisposable
     public T Read<T>(Func<SqlSession, T> query)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        SqlSession session = _readers.TryTake(out SqlSession? idle) ? idle : new SqlSession(_path);
+        SqlSession session = _readers.TryTake(out SqlSession? idle) ? idle : new SqlSession(_path, _flush);
         session.Run("BEGIN");
         try
         {

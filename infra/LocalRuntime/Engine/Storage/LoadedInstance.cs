@@ -5,7 +5,7 @@ namespace PspWorkflow.LocalRuntime.Engine.Storage;
 /// <summary>All that a step needs of its instance.</summary>
 /// <param name="Row">The instance.</param>
 /// <param name="History">The history of its generation.</param>
-/// <param name="Messages">What waits in its inbox, the start first.</param>
+/// <param name="Messages">What waits in its inbox, in the order of arrival.</param>
 internal sealed record LoadedInstance(InstanceRow Row, IReadOnlyList<HistoryEvent> History, IReadOnlyList<InboxMessage> Messages)
 {
     private const string Past = "SELECT kind, call, name, payload, at FROM history WHERE instance = $1 ORDER BY position";
@@ -22,8 +22,6 @@ internal sealed record LoadedInstance(InstanceRow Row, IReadOnlyList<HistoryEven
         List<InboxMessage> messages = sql.Read(News, InboxMessage.Read, id);
         List<HistoryEvent> history = sql.Read(
             Past, e => new HistoryEvent((HistoryKind)e.GetInt32(0), e.GetInt32(1), e.Text(2), e.Text(3), e.Instant(4)), id);
-
-        // Events may come before a delayed start, never before the start in a history.
-        return new LoadedInstance(row, history, [.. messages.OrderBy(message => message.Event.Kind is not HistoryKind.Started)]);
+        return new LoadedInstance(row, history, messages);
     }
 }

@@ -10,11 +10,11 @@ internal sealed class SqlSession : IDisposable
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
     /// <summary>Opens the file; pooling is off, so that closing really closes.</summary>
-    public SqlSession(string path)
+    public SqlSession(string path, bool flush = true)
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
         _connection.Open();
-        Run(Schema.Settings);
+        Run(Schema.Settings(flush));
     }
 
     /// <summary>Runs a statement and returns the number of rows it changed.</summary>

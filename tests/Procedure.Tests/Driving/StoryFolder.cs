@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using PspWorkflow.Adapters;
+using PspWorkflow.App.Local;
+
+namespace PspWorkflow.Procedure.Tests.Driving;
+
+/// <summary>A demonstration folder without the demonstration's own cases, and what the register in it says once the application is dead.</summary>
+internal sealed class StoryFolder : IDisposable
+{
+    public StoryFolder()
+    {
+        DataFolder folder = DataFolder.Open(Path, DataKind.Demo);
+        File.WriteAllText(folder.PathOf(Demonstration.Played), string.Empty);
+    }
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("parcours-").FullName;
+
+    /// <summary>Takes the durable histories away, as if they had never been.</summary>
+    public void WipeHistories()
+    {
+        foreach (string file in Directory.GetFiles(Path, "durable.db*"))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Name and legal day of every event of a case, in order.</summary>
+    public IReadOnlyList<string> EventsOf(string caseNumber)
+    {
+        using SqliteConnection connection = new($"Data Source={System.IO.Path.Combine(Path, "register.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using SqliteCommand query = connection.CreateCommand();
+        query.CommandText = "SELECT name || ' ' || substr(json_extract(json, '$.at'), 1, 10) FROM events WHERE stream = $stream ORDER BY version";
+        query.Parameters.AddWithValue("$stream", $"case/{caseNumber}");
+        using SqliteDataReader reader = query.ExecuteReader();
+        List<string> events = [];
+        while (reader.Read())
+        {
+            events.Add(reader.GetString(0));
+        }
+
+        return events;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
