@@ -1,7 +1,7 @@
 using PspWorkflow.App.Local.Play;
 using PspWorkflow.App.Web;
-using PspWorkflow.Procedure.Tests.Driving;
 using PspWorkflow.Ports;
+using PspWorkflow.Procedure.Tests.Driving;
 
 namespace PspWorkflow.Procedure.Tests.Doors;
 
@@ -45,6 +45,7 @@ internal static class ActRoute
 
     public static string PathOf(HttpFunction function, string id) => function.Path
         .Replace("{id}", id, StringComparison.Ordinal)
+        .Replace("{ignored}", "", StringComparison.Ordinal)
         .Replace("{association}", "la-passerelle", StringComparison.Ordinal)
         .Replace("{document}", Document, StringComparison.Ordinal);
 

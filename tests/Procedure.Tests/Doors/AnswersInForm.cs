@@ -53,7 +53,7 @@ public sealed class AnswersInForm(RunningHouse house) : IClassFixture<RunningHou
     }
 
     [Theory]
-    [InlineData("GET", "/")]
+    [InlineData("POST", "/")]
     [InlineData("GET", "/api")]
     [InlineData("GET", "/admin/host/status")]
     [InlineData("POST", "/runtime/webhooks/durabletask")]

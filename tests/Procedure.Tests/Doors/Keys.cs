@@ -1,5 +1,3 @@
-using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Web;
@@ -15,25 +13,6 @@ public sealed class Keys(RunningHouse house) : IClassFixture<RunningHouse>
     private const string Nobody = "45-0000000000";
 
     private readonly Api _api = house.Api;
-
-    [Fact]
-    public void Every_http_function_says_once_who_may_call_it_and_asks_the_host_for_no_key()
-    {
-        Assert.True(HttpFunction.All.Count > 15, $"Only {HttpFunction.All.Count} functions found.");
-        Assert.All(HttpFunction.All, function =>
-        {
-            Attribute[] said = [.. function.Method.GetCustomAttributes().Where(one => one is AllowAttribute or AllowAnyoneAttribute or AllowDemoAttribute)];
-            Assert.True(said.Length == 1, $"{function.Name} says {said.Length} times who may call it.");
-            Assert.Equal(AuthorizationLevel.Anonymous, function.Trigger.AuthLevel);
-            Assert.NotEmpty(function.Methods);
-        });
-    }
-
-    [Fact]
-    public void Only_local_routes_are_doors_of_the_demonstration() =>
-        Assert.All(HttpFunction.All, function => Assert.Equal(
-            function.Route.StartsWith("local/", StringComparison.Ordinal),
-            function.Method.GetCustomAttribute<AllowDemoAttribute>() is not null));
 
     [Theory]
     [MemberData(nameof(ActRoute.AllGuarded), MemberType = typeof(ActRoute))]

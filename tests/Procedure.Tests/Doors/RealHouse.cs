@@ -18,7 +18,7 @@ public sealed class RealHouse : IAsyncLifetime
     private Api _api = null!;
 
     public static TheoryData<string> Doors { get; } =
-        [.. HttpFunction.All.Where(function => function.Method.IsDefined(typeof(AllowDemoAttribute), inherit: false)).Select(function => function.Path)];
+        [.. HttpFunction.All.Where(function => function.Method.IsDefined(typeof(AllowDemoAttribute), inherit: false)).Select(function => ActRoute.PathOf(function, ""))];
 
     public async ValueTask InitializeAsync()
     {

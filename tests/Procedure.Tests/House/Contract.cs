@@ -63,7 +63,7 @@ public sealed class Contract
     private static IEnumerable<MethodInfo> Functions =>
         from type in typeof(Names).Assembly.GetTypes()
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        where method.IsDefined(typeof(FunctionAttribute))
+        where method.IsDefined(typeof(FunctionAttribute)) && !method.IsDefined(typeof(AllowDemoAttribute)) // nobody relies on the demonstration's
         select method;
 
     private static IEnumerable<string> Lines() =>
@@ -75,13 +75,11 @@ public sealed class Contract
         "payload CaseView " + JsonSerializer.Serialize(new CaseView(Stage.Decision, 7, new DateTimeOffset(2026, 2, 10, 9, 0, 0, TimeSpan.Zero), true, true)),
         .. Payloads.SelectMany(Inside).Where(type => type.IsEnum).Distinct().Select(type => $"enum {type.Name} {string.Join(' ', Enum.GetNames(type))}"),
         .. Functions.Select(method => $"function {method.GetCustomAttribute<FunctionAttribute>()!.Name}").Order(StringComparer.Ordinal),
-        .. HttpFunction.All.Select(function => $"route {string.Join(',', function.Methods)} {function.Path} for {Callers(function)}").Order(StringComparer.Ordinal),
+        .. HttpFunction.All.Where(function => Functions.Contains(function.Method)).Select(function => $"route {string.Join(',', function.Methods)} {function.Path} for {Callers(function)}").Order(StringComparer.Ordinal),
     ];
 
     private static string Callers(HttpFunction function) =>
-        function.Allowed is { } allowed ? string.Join(',', allowed.Roles)
-        : function.Method.IsDefined(typeof(AllowDemoAttribute)) ? "the demonstration"
-        : "anyone";
+        function.Allowed is { } allowed ? string.Join(',', allowed.Roles) : "anyone";
 
     private static IEnumerable<string> Constants(Type type) =>
         type.GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal);
