@@ -50,8 +50,8 @@ public sealed class LegalClock : TimeProvider
     public override long GetTimestamp() => _machine.GetTimestamp();
 
     /// <inheritdoc/>
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        => _machine.CreateTimer(callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        _machine.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Stops the clock until the result is disposed: what a move fires at an instant happens at that instant, however long it takes.</summary>
     internal IDisposable Hold()
@@ -122,8 +122,8 @@ public sealed class LegalClock : TimeProvider
         _file.Write(new ClockState(_offset, reached.ToUniversalTime()));
     }
 
-    private void Announce()
-        => Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    private void Announce() =>
+        Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
     private sealed class Release(LegalClock clock) : IDisposable
     {

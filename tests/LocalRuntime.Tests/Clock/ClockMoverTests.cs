@@ -143,8 +143,8 @@ public sealed class ClockMoverTests : IDisposable
     {
         public LegalClock? Clock { get; set; }
 
-        public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation)
-            => Task.FromResult(instants.Where(instant => instant > Clock!.GetUtcNow()).Min(instant => (DateTimeOffset?)instant));
+        public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
+            Task.FromResult(instants.Where(instant => instant > Clock!.GetUtcNow()).Min(instant => (DateTimeOffset?)instant));
     }
 
     private sealed class Stuck(DateTimeOffset instant) : IDueInstants

@@ -79,8 +79,8 @@ public sealed class DurableFunctionTests : IDisposable
 
     private static DurableTaskClient Client(TestApp app) => app.Services.GetRequiredService<DurableTaskClient>();
 
-    private Task<TestApp> StartAsync(Action<FunctionsApplicationBuilder>? configure = null)
-        => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Counting), typeof(Clerk))
+    private Task<TestApp> StartAsync(Action<FunctionsApplicationBuilder>? configure = null) =>
+        TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Counting), typeof(Clerk))
         {
             Machine = new FakeTimeProvider(Start),
             Configure = configure ?? (_ => { }),

@@ -123,8 +123,8 @@ public sealed class HttpFunctionTests : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private Task<TestApp> StartAsync(Action<Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder>? configure = null, params string[] arguments)
-        => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site), typeof(Scoped)) { Configure = configure ?? (b => b.Services.AddScoped<PerRequest>()), Arguments = arguments });
+    private Task<TestApp> StartAsync(Action<Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder>? configure = null, params string[] arguments) =>
+        TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site), typeof(Scoped)) { Configure = configure ?? (b => b.Services.AddScoped<PerRequest>()), Arguments = arguments });
 
     internal sealed class PerRequest
     {
@@ -134,8 +134,8 @@ public sealed class HttpFunctionTests : IDisposable
     private sealed class Scoped(PerRequest own)
     {
         [Function("Scoped")]
-        public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context)
-            => Results.Text($"{(Same(context.InstanceServices) && Same(request.HttpContext.RequestServices) ? "same" : "different")} {own.Id}");
+        public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context) =>
+            Results.Text($"{(Same(context.InstanceServices) && Same(request.HttpContext.RequestServices) ? "same" : "different")} {own.Id}");
 
         private bool Same(IServiceProvider services) => ReferenceEquals(services.GetRequiredService<PerRequest>(), own);
     }
@@ -146,8 +146,8 @@ public sealed class HttpFunctionTests : IDisposable
         public static Task Nothing([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Task.CompletedTask;
 
         [Function("Failing")]
-        public static IResult Failing([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "failing/{id}")] HttpRequest request, string id)
-            => throw new InvalidDataException($"{id} cannot be read");
+        public static IResult Failing([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "failing/{id}")] HttpRequest request, string id) =>
+            throw new InvalidDataException($"{id} cannot be read");
 
         [Function("Number")]
         public static IResult Number([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "number/{n}")] HttpRequest request, int n) => Results.Text($"{n}");
@@ -156,8 +156,8 @@ public sealed class HttpFunctionTests : IDisposable
         public static IResult Keyed([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest request) => Results.Ok();
 
         [Function("Echo")]
-        public static async Task<IResult> Echo([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request, CancellationToken cancellation)
-            => Results.Text(await new StreamReader(request.Body).ReadToEndAsync(cancellation));
+        public static async Task<IResult> Echo([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request, CancellationToken cancellation) =>
+            Results.Text(await new StreamReader(request.Body).ReadToEndAsync(cancellation));
 
         [Function("Waiting")]
         public static async Task<IResult> Waiting([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context, CancellationToken cancellation)

@@ -16,8 +16,8 @@ public sealed class LifecycleTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public void Nothing_said_the_host_answers_on_the_loopback_address_of_func_start()
-        => Assert.Equal("http://localhost:7071", FunctionsApplication.CreateBuilder([]).Configuration["urls"]);
+    public void Nothing_said_the_host_answers_on_the_loopback_address_of_func_start() =>
+        Assert.Equal("http://localhost:7071", FunctionsApplication.CreateBuilder([]).Configuration["urls"]);
 
     [Fact]
     public void A_host_without_a_data_folder_is_not_built()

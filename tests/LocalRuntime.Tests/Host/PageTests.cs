@@ -60,11 +60,11 @@ public sealed class PageTests : IDisposable
     private sealed class Site(IAntiforgery antiforgery)
     {
         [Function("ReadForm")]
-        public RazorComponentResult<Form> Read([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "form")] HttpRequest request)
-            => new RazorComponentResult<Form>(new { Token = antiforgery.GetAndStoreTokens(request.HttpContext).RequestToken });
+        public RazorComponentResult<Form> Read([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "form")] HttpRequest request) =>
+            new RazorComponentResult<Form>(new { Token = antiforgery.GetAndStoreTokens(request.HttpContext).RequestToken });
 
         [Function("PostForm")]
-        public async Task<IResult> PostAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "form")] HttpRequest request)
-            => Results.Text($"{await antiforgery.IsRequestValidAsync(request.HttpContext)}");
+        public async Task<IResult> PostAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "form")] HttpRequest request) =>
+            Results.Text($"{await antiforgery.IsRequestValidAsync(request.HttpContext)}");
     }
 }

@@ -10,8 +10,8 @@ internal static class PublicApi
 
     private static readonly NullabilityInfoContext Nullability = new();
 
-    public static string Print(Assembly assembly)
-        => string.Join('\n', assembly.GetExportedTypes().SelectMany(Lines).Distinct().Order(StringComparer.Ordinal)) + "\n";
+    public static string Print(Assembly assembly) =>
+        string.Join('\n', assembly.GetExportedTypes().SelectMany(Lines).Distinct().Order(StringComparer.Ordinal)) + "\n";
 
     private static IEnumerable<string> Lines(Type type)
     {

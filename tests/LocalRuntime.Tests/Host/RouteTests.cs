@@ -69,24 +69,24 @@ public sealed class RouteTests : IDisposable
     private static class Site
     {
         [Function("Home")]
-        public static IResult Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request)
-            => Results.Text("home");
+        public static IResult Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request) =>
+            Results.Text("home");
 
         [Function("ReadCase")]
-        public static IResult ReadCase([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cases/{id:guid}")] HttpRequest request, Guid id)
-            => Results.Text($"case {id}");
+        public static IResult ReadCase([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cases/{id:guid}")] HttpRequest request, Guid id) =>
+            Results.Text($"case {id}");
 
         [Function("PostCase")]
-        public static Task<IResult> PostCase([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "cases/{id:guid}")] HttpRequest request, Guid id)
-            => Task.FromResult(Results.Text($"posted {id}"));
+        public static Task<IResult> PostCase([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "cases/{id:guid}")] HttpRequest request, Guid id) =>
+            Task.FromResult(Results.Text($"posted {id}"));
 
         [Function("Asset")]
-        public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{*path}")] HttpRequest request, string path)
-            => Results.Text($"asset {path}");
+        public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{*path}")] HttpRequest request, string path) =>
+            Results.Text($"asset {path}");
 
         [Function("Number")]
-        public static IResult Number([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{n}/{on?}")] HttpRequest request, int n, DateTime? on)
-            => Results.Text($"number {n} and {on?.Day.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}");
+        public static IResult Number([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{n}/{on?}")] HttpRequest request, int n, DateTime? on) =>
+            Results.Text($"number {n} and {on?.Day.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}");
 
         [Function("Plain")]
         public static IResult Plain([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Results.Text("plain");

@@ -10,8 +10,8 @@ internal sealed class Catalog
 
     private readonly Dictionary<string, FunctionMethod> _byName;
 
-    private Catalog(IEnumerable<FunctionMethod> functions)
-        => _byName = functions.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase); // names differ by more than case on Azure too
+    private Catalog(IEnumerable<FunctionMethod> functions) =>
+        _byName = functions.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase); // names differ by more than case on Azure too
 
     public IEnumerable<FunctionMethod> All => _byName.Values;
 
@@ -32,10 +32,10 @@ internal sealed class Catalog
     }
 
     public IEnumerable<(FunctionMethod Function, T Trigger)> Of<T>()
-        where T : Trigger
-        => All.Where(f => f.Trigger is T).Select(f => (f, (T)f.Trigger));
+        where T : Trigger =>
+        All.Where(f => f.Trigger is T).Select(f => (f, (T)f.Trigger));
 
     public FunctionMethod? Find<T>(string name)
-        where T : Trigger
-        => _byName.TryGetValue(name, out FunctionMethod? function) && function.Trigger is T ? function : null;
+        where T : Trigger =>
+        _byName.TryGetValue(name, out FunctionMethod? function) && function.Trigger is T ? function : null;
 }

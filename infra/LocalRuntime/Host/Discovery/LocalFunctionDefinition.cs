@@ -18,8 +18,8 @@ internal sealed class LocalFunctionDefinition(FunctionMethod function) : Functio
             .Where(binding => binding.Type is not null)
             .ToImmutableDictionary(binding => binding.Name!, BindingMetadata (binding) => new Binding(binding.Name!, binding.Type!));
 
-    private static string? BindingType(Argument argument, string functionName)
-        => Trigger.Of(argument.Parameter, functionName)?.BindingType ?? (argument.Source is ArgumentSource.Client ? "durableClient" : null);
+    private static string? BindingType(Argument argument, string functionName) =>
+        Trigger.Of(argument.Parameter, functionName)?.BindingType ?? (argument.Source is ArgumentSource.Client ? "durableClient" : null);
 
     private sealed class Binding(string name, string type) : BindingMetadata
     {
