@@ -21,10 +21,9 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, CommitQueue c
                 await commits.RunAsync(transaction => ActivityRows.End(transaction, work, kind, payload));
                 queue.Done();
             }
-#pragma warning disable CA1031 // A result that cannot be written leaves the row: the activity runs again, as it may at any crash.
             catch (Exception e)
-#pragma warning restore CA1031
             {
+                // A result that cannot be written leaves the row: the activity runs again, as it may at any crash.
                 Log.ResultNotWritten(_logger, work.Name, work.Instance, e.GetType().Name);
                 queue.Postpone(work);
             }
@@ -47,10 +46,9 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, CommitQueue c
         {
             throw;
         }
-#pragma warning disable CA1031 // Whatever an activity throws is its failure, which its orchestrator is told.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // Whatever an activity throws is its failure, which its orchestrator is told.
             Log.Failed(_logger, work.Name, work.Instance, e.GetType().Name);
             return (HistoryKind.ActivityFailed, Failures.Write(e));
         }

@@ -28,10 +28,9 @@ internal sealed partial class OrchestrationLoop(
                 await StepAsync(instance);
                 ready.Done(instance);
             }
-#pragma warning disable CA1031 // A step that cannot be written is tried again later; the loop goes on with the others.
             catch (Exception e)
-#pragma warning restore CA1031
             {
+                // A step that cannot be written is tried again later; the loop goes on with the others.
                 Log.StepNotWritten(_logger, instance, e.GetType().Name);
                 ready.Postpone(instance);
             }

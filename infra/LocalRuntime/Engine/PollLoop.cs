@@ -30,10 +30,9 @@ internal sealed partial class PollLoop(TimeProvider legal, TimeProvider machine,
         {
             await DeliverDueAsync();
         }
-#pragma warning disable CA1031 // A full disk must not end the loop: the next tick tries again.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // A full disk must not end the loop: the next tick tries again.
             Log.NotDelivered(_logger, e.GetType().Name);
         }
     }

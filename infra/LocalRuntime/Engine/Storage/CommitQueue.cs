@@ -104,10 +104,9 @@ internal sealed class CommitQueue
             batch.ForEach(commit => commit.Apply(transaction));
             _sql.Run("COMMIT");
         }
-#pragma warning disable CA1031 // Whatever went wrong goes to those who wait for the writes.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // Whatever went wrong goes to those who wait for the writes.
             RollBack();
             return e;
         }

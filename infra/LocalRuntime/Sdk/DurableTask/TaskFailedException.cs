@@ -1,9 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Microsoft.DurableTask;
 
 /// <summary>An activity or a sub-orchestration failed, and its retries, if any, are spent.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "The SDK has none: a failure always has a task and details.")]
 public sealed class TaskFailedException : Exception
 {
     /// <summary>Reports a failure by the exception that caused it.</summary>
