@@ -1,5 +1,3 @@
-using PspWorkflow.LocalRuntime.Tests.Host;
-
 namespace PspWorkflow.LocalRuntime.Tests;
 
 /// <summary>Guards what the product is compiled against.</summary>
@@ -17,7 +15,7 @@ public sealed class PublicApiTests
     {
         string received = PublicApi.Print(typeof(LegalClock).Assembly);
         string approved = Path.Combine(Root(), "infra", "LocalRuntime", "PublicApi.approved.txt");
-        string expected = File.Exists(approved) ? await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken) : "";
+        string expected = File.Exists(approved) ? await File.ReadAllTextAsync(approved, Ct) : "";
         if (received == expected)
         {
             return;
@@ -26,7 +24,7 @@ public sealed class PublicApiTests
         string[] gone = [.. expected.Split('\n').Except(received.Split('\n'))];
         string[] added = [.. received.Split('\n').Except(expected.Split('\n'))];
         string file = Path.Combine(Path.GetTempPath(), "PublicApi.received.txt");
-        await File.WriteAllTextAsync(file, received, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, received, Ct);
         Assert.Fail($"The public surface changed; the runbook is in {nameof(PublicApiTests)}.\n"
             + string.Concat(gone.Select(line => $"- {line}\n")) + string.Concat(added.Select(line => $"+ {line}\n"))
             + $"When it is meant: cp {file} {approved}");

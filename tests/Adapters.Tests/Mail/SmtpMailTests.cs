@@ -10,8 +10,6 @@ public sealed class SmtpMailTests
 {
     private static readonly Mail Receipt = new("a3f0", "camille@exemple.fr", "Dossier", "Bonjour", "<p>Bonjour</p>", Given.Morning);
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_mail_leaves_in_our_name_with_the_id_of_its_key()
     {

@@ -17,8 +17,6 @@ public sealed class RegisterFileTests : IDisposable
 
     public RegisterFileTests() => _house = Open();
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public void What_is_committed_survives_a_power_cut_and_what_is_deleted_is_overwritten()
     {

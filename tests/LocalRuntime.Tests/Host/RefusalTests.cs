@@ -76,7 +76,7 @@ public sealed class RefusalTests
     {
         using TemporaryFolder folder = new();
 
-        LocalRuntimeException refusal = Assert.Throws<LocalRuntimeException>(() => TestApp.Build(new AppSetup(folder.Path, typeof(UnknownConstraint))));
+        LocalRuntimeException refusal = Assert.Throws<LocalRuntimeException>(() => TestApp.Build(new AppSetup(folder.Root, typeof(UnknownConstraint))));
 
         Assert.Equal("Function 'Page': 'guidd' in its route is no known constraint.", refusal.Message);
     }

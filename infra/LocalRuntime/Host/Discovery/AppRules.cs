@@ -19,5 +19,5 @@ internal static class AppRules
         first.Triggers.OfType<Trigger.Http>().FirstOrDefault() is { } one
         && second.Triggers.OfType<Trigger.Http>().FirstOrDefault() is { } other
         && string.Equals(one.Route.Trim('/'), other.Route.Trim('/'), StringComparison.OrdinalIgnoreCase)
-        && (one.Methods.Count is 0 || other.Methods.Count is 0 || one.Methods.Intersect(other.Methods, StringComparer.OrdinalIgnoreCase).Any());
+        && (one.Methods.Count == 0 || other.Methods.Count == 0 || one.Methods.Intersect(other.Methods, StringComparer.OrdinalIgnoreCase).Any());
 }

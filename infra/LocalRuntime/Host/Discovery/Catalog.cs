@@ -26,7 +26,7 @@ internal sealed class Catalog
             .. functions.SelectMany(FunctionRules.Refusals),
             .. functions.SelectMany(f => HttpRules.Refusals(f, routePrefix, hasWebApplication)),
             .. AppRules.Refusals(functions)];
-        return refusals.Count is 0
+        return refusals.Count == 0
             ? new Catalog(functions)
             : throw new LocalRuntimeException(string.Join(Environment.NewLine, refusals));
     }

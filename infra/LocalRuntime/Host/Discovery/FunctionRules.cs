@@ -57,7 +57,7 @@ internal static partial class FunctionRules
 
     private static IEnumerable<string> OfTriggers(FunctionMethod function)
     {
-        if (function.Triggers.Count is not 1)
+        if (function.Triggers.Count != 1)
         {
             yield return $"Function '{function.Name}': it has {function.Triggers.Count} triggers and must have one.";
         }

@@ -6,7 +6,7 @@ namespace PspWorkflow.LocalRuntime.Host;
 /// <summary>Questions asked of a route template.</summary>
 internal static class RouteTemplate
 {
-    public static string Join(string prefix, string route) => prefix.Length is 0 ? route.TrimStart('/') : $"{prefix}/{route.TrimStart('/')}";
+    public static string Join(string prefix, string route) => prefix.Length == 0 ? route.TrimStart('/') : $"{prefix}/{route.TrimStart('/')}";
 
     public static bool TryParse(string template, [NotNullWhen(true)] out RoutePattern? pattern)
     {

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace PspWorkflow.LocalRuntime.Tests.Host;
+namespace PspWorkflow.LocalRuntime.Tests;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Keeps every line that is logged, exceptions included.</summary>
 internal sealed class LogLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = [];

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace PspWorkflow.LocalRuntime.Tests.Host;
+namespace PspWorkflow.LocalRuntime.Tests;
 
 /// <summary>Prints what an assembly shows to others, one line a type or member, sorted.</summary>
 internal static class PublicApi
