@@ -56,10 +56,10 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, CommitQueue c
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Activity {Activity} of {Instance} failed: {Error}")]
+        [LoggerMessage(1, LogLevel.Warning, "Activity {Activity} of {Instance} failed: {Error}.")]
         public static partial void Failed(ILogger logger, string activity, string instance, string error);
 
-        [LoggerMessage(2, LogLevel.Error, "The result of activity {Activity} of {Instance} could not be written ({Error}); it will run again")]
+        [LoggerMessage(2, LogLevel.Error, "The result of activity {Activity} of {Instance} could not be written ({Error}); it will run again.")]
         public static partial void ResultNotWritten(ILogger logger, string activity, string instance, string error);
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class PollLoop(TimeProvider legal, TimeProvider machine,
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Due timers could not be delivered ({Error}); they will be tried again")]
+        [LoggerMessage(1, LogLevel.Error, "Due timers could not be delivered ({Error}); they will be tried again.")]
         public static partial void NotDelivered(ILogger logger, string error);
     }
 }

@@ -94,6 +94,19 @@ public sealed class RegisterFileTests : IDisposable
     }
 
     [Fact]
+    public void A_read_that_outlives_its_file_leaves_no_connection_and_none_begins_after()
+    {
+        _house.File.Read(connection =>
+        {
+            _house.Dispose();
+            return connection.Scalar("SELECT count(*) FROM streams");
+        });
+
+        Assert.Throws<ObjectDisposedException>(() => _house.File.Read(_ => true));
+        Assert.False(File.Exists(_folder["register.db-wal"])); // the last connection takes the log along
+    }
+
+    [Fact]
     public async Task A_file_of_a_later_version_is_refused_in_plain_words()
     {
         await _house.File.WriteAsync(connection => connection.Execute("PRAGMA user_version = 99"), Ct);
