@@ -1,5 +1,5 @@
 using Microsoft.DurableTask.Client;
-using PspWorkflow.LocalRuntime.Engine.Storage;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Tests.Engine;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using PspWorkflow.LocalRuntime.Engine;
 using PspWorkflow.LocalRuntime.Engine.Replay;
 using PspWorkflow.LocalRuntime.Engine.Storage;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Tests.Engine;
 
