@@ -3,7 +3,7 @@ namespace PspWorkflow.LocalRuntime.Tests;
 /// <summary>Guards what the product is compiled against.</summary>
 /// <remarks>
 /// Runbook, when this fails:
-/// 1. A line appeared under Microsoft.*: the public SDK must have the same member, or the azure build breaks. Check it there and list it in the README first.
+/// 1. A line appeared under Microsoft.*: the public SDK must have the same member, or the azure build breaks. Check it there first.
 /// 2. A line went under Microsoft.*: build with -p:RunOn=azure in mind; if the product still uses the member, put it back.
 /// 3. A line changed under PspWorkflow.LocalRuntime: only *.local.cs of the product and the tests use these; change them in the same commit.
 /// 4. When the change is meant: replace infra/LocalRuntime/PublicApi.approved.txt with the received file that the message names.
