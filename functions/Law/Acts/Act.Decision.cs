@@ -19,7 +19,7 @@ public abstract partial record Act
     /// <summary>Somebody brings the signed copy back: from its date the decision exists, and an authorisation opens the period.</summary>
     /// <param name="By">Who acts.</param>
     /// <param name="At">When.</param>
-    /// <param name="SignedOn">Date on the signed copy: from the day of the decision to the day of the act.</param>
+    /// <param name="SignedOn">Date on the signed copy: from the later of the two opinions to the day of the act. It may be earlier than the click, by a signatory competent on that day.</param>
     /// <remarks>Source: CRPA, art. L212-1.</remarks>
     public sealed record Sign(ActorId By, DateTimeOffset At, DateOnly SignedOn) : Act(By, At);
 

@@ -51,10 +51,6 @@ public static partial class Refusals
 
     public static readonly Refusal AlreadySigned = OutOfOrder("PSP-0312", "La décision est déjà signée.");
 
-    public static readonly Refusal SignedBeforeDecided = Invalid(
-        "PSP-0313",
-        "La date de signature est antérieure au jour où la décision a été prise.");
-
     public static readonly Refusal SignedInTheFuture = Invalid("PSP-0314", "La date de signature est postérieure à aujourd’hui.");
 
     public static readonly Refusal NotificationBeforeSignature = OutOfOrder(
@@ -75,4 +71,13 @@ public static partial class Refusals
         "PSP-0319",
         "La notification d’un refus doit mentionner les voies et délais de recours ; à défaut, le délai de recours ne court pas.",
         "CJA, art. R421-5");
+
+    public static readonly Refusal SignedBeforeOpinions = Invalid(
+        "PSP-0320",
+        "La date de signature est antérieure à l’avis de la commission ou à celui de l’association : la décision ne peut être prise qu’après ces avis.",
+        "CASF, art. L121-9, II");
+
+    public static readonly Refusal SignedWithoutDelegation = Invalid(
+        "PSP-0321",
+        "À la date portée sur l’exemplaire signé, l’auteur de la décision ne disposait pas d’une délégation en vigueur.");
 }

@@ -38,14 +38,25 @@ public abstract partial record Request
             return this is Signed or Notified ? Refusals.AlreadySigned : Refusals.SignatureBeforeDecision;
         }
 
-        if (act.SignedOn < decision.TakenOn || act.SignedOn > act.Day)
+        if (WhyNotSignedOn(act, decision) is { } refusal)
         {
-            return act.SignedOn > act.Day ? Refusals.SignedInTheFuture : Refusals.SignedBeforeDecided;
+            return refusal;
         }
 
         Event.DecisionSigned signed = new(act.By, act.At, act.SignedOn);
         return decision.Sense is DecisionSense.Authorised ? new Event[] { signed, Open(path.Next(act.SignedOn), act) } : signed;
     }
+
+    // Paper is often signed before anybody clicks: what counts is that both opinions came first, and that the signatory was competent.
+    private Refusal? WhyNotSignedOn(Act.Sign act, DecisionLine decision) =>
+        act switch
+        {
+            _ when act.SignedOn > act.Day => Refusals.SignedInTheFuture,
+            _ when act.SignedOn < Facts.OpinionsGivenOn => Refusals.SignedBeforeOpinions,
+            _ when act.SignedOn < decision.TakenOn && decision.Decider.Delegation?.CoversDay(act.SignedOn) is false =>
+                Refusals.SignedWithoutDelegation,
+            _ => null,
+        };
 
     private static Event.PeriodOpened Open(Period p, Act act) => new(act.By, act.At, p.Number, p.Start, p.End, p.SignedOn);
 

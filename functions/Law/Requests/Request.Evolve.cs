@@ -11,10 +11,10 @@ public abstract partial record Request
             (Filed or Incomplete, Event.FileDeclaredComplete e) => new Complete(Facts, e.Day),
             (Complete or OnAgenda, Event.PlacedOnAgenda e) => new OnAgenda(Facts, e.Session, e.SessionOn),
             (_, Event.AssociationOpinionGiven e) =>
-                this with { Facts = Facts with { AssociationOpinion = e.Sense, AssociationOpinionOn = e.Day } },
+                this with { Facts = Facts with { AssociationOpinion = e.Sense, AssociationOpinionOn = e.Day, AssociationOpinionGivenOn = e.GivenOn } },
             (OnAgenda, Event.CommissionOpinionGiven { Sense: OpinionSense.Adjourned } e) => new Complete(Facts, e.Day),
             (OnAgenda, Event.CommissionOpinionGiven e) =>
-                new Advised(Facts with { CommissionOpinion = e.Sense }, e.Session, e.SessionOn, e.Day),
+                new Advised(Facts with { CommissionOpinion = e.Sense, CommissionOpinionGivenOn = e.SessionOn }, e.Session, e.SessionOn, e.Day),
             (Advised, Event.DecisionTaken e) => new Decided(Facts, Line(e)),
             (Decided d, Event.DecisionSigned e) => new Signed(Facts, d.Decision with { SignedOn = e.SignedOn }),
             (Signed s, Event.DecisionNotified e) =>

@@ -81,6 +81,27 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void A_copy_signed_before_the_click_counts_from_its_own_date_once_both_opinions_were_given()
+    {
+        Story story = Story.Advised();
+        DateOnly session = story.Today;
+        story.Later(12).Do(story.Authorisation());
+
+        Assert.Same(Refusals.SignedBeforeOpinions, story.Try(story.Signature(session.AddDays(-1))));
+        Assert.Equal(session.AddDays(2), story.Do(story.Signature(session.AddDays(2))).Summary.Periods[0].Start);
+    }
+
+    [Fact]
+    public void A_decision_is_signed_after_the_opinion_of_the_association_however_late_that_came()
+    {
+        Story story = Story.OnAgenda().Later(10);
+        story.Do(story.CommissionOpinion(story.Today)).Later(3).Do(story.AssociationOpinion()).Do(story.Authorisation());
+
+        Assert.Same(Refusals.SignedBeforeOpinions, story.Try(story.Signature(story.Today.AddDays(-1))));
+        Assert.Null(story.Try(story.Signature()));
+    }
+
+    [Fact]
     public void An_association_without_an_approval_files_nothing()
     {
         Story story = Story.Begin();
