@@ -32,8 +32,11 @@ public abstract partial record Act
         : Act(By, At);
 
     /// <summary>The secretariat finds the file complete, or complete enough: a piece that is not indispensable stops nothing.</summary>
+    /// <param name="By">Who acts.</param>
+    /// <param name="At">When.</param>
+    /// <param name="NeedsPermit">Whether the person needs a residence document, if the file says otherwise than what was said before; else null.</param>
     /// <remarks>Source: CRPA, art. L114-5 and L114-5-1.</remarks>
-    public sealed record DeclareComplete(ActorId By, DateTimeOffset At) : Act(By, At);
+    public sealed record DeclareComplete(ActorId By, DateTimeOffset At, bool? NeedsPermit = null) : Act(By, At);
 
     /// <summary>Somebody deposits a document, at any moment before the case is closed.</summary>
     /// <param name="By">Who acts.</param>

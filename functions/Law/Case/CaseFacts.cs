@@ -15,7 +15,7 @@ public sealed record CaseFacts
     /// <summary>The rule set that the case pins.</summary>
     public required RuleSet Rules { get; init; }
 
-    /// <summary>Whether the person needs a residence document.</summary>
+    /// <summary>Whether the person needs a residence document, as was said last.</summary>
     public required bool NeedsPermit { get; init; }
 
     /// <summary>Sealed text with all that is personal.</summary>
@@ -27,7 +27,7 @@ public sealed record CaseFacts
     /// <summary>The periods.</summary>
     public required PathSoFar Path { get; init; }
 
-    /// <summary>Every residence document recorded, in order.</summary>
+    /// <summary>Every residence document recorded, in order; of those of one kind that start on one day, the last.</summary>
     public IReadOnlyList<Permit> Permits { get; init; } = [];
 
     /// <summary>Every document deposited, in order.</summary>

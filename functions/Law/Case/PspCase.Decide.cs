@@ -27,7 +27,7 @@ public abstract partial record PspCase
         {
             Act.DepositDocument d => Deposit(d, state.Known),
             Act.RaiseAlerts r => Raise(r),
-            Act.RecordPermit => state.Known.NeedsPermit ? Refusals.PermitBeforeAuthorisation : Refusals.PermitNotNeeded,
+            Act.RecordPermit => Refusals.PermitBeforeAuthorisation,
             Act.GiveReport => Refusals.ReportBeforePath,
             Act.RequestRenewal => Refusals.RenewalBeforePath,
             Act.Close => Refusals.ClosingBeforePath,

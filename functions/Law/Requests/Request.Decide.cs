@@ -32,5 +32,5 @@ public abstract partial record Request
         };
 
     private Outcome<Event> DeclareComplete(Act.DeclareComplete act) =>
-        this is Filed or Incomplete ? new Event.FileDeclaredComplete(act.By, act.At) : Refusals.FileAlreadyComplete;
+        this is Filed or Incomplete ? new Event.FileDeclaredComplete(act.By, act.At, act.NeedsPermit) : Refusals.FileAlreadyComplete;
 }
