@@ -25,9 +25,9 @@ public abstract partial record Act
     /// <summary>The secretariat lists the missing pieces and sets a deadline.</summary>
     /// <param name="By">Who acts.</param>
     /// <param name="At">When.</param>
-    /// <param name="Missing">At least one kind, each once.</param>
+    /// <param name="Missing">At least one kind, each once; none that the administration holds already.</param>
     /// <param name="Deadline">Last day to bring them, inclusive; after the day of the act.</param>
-    /// <remarks>Source: CRPA, art. L114-5.</remarks>
+    /// <remarks>Source: CRPA, art. L113-12 and L114-5.</remarks>
     public sealed record AskForPieces(ActorId By, DateTimeOffset At, IReadOnlyList<PieceKind> Missing, DateOnly Deadline)
         : Act(By, At);
 
