@@ -38,7 +38,7 @@ public abstract partial record Act
     /// <remarks>Source: CRPA, art. L114-5 and L114-5-1.</remarks>
     public sealed record DeclareComplete(ActorId By, DateTimeOffset At, bool? NeedsPermit = null) : Act(By, At);
 
-    /// <summary>Somebody deposits a document, at any moment before the case is closed.</summary>
+    /// <summary>Somebody deposits a document, at any moment; also when the case is closed (the proof of a notification comes after it).</summary>
     /// <param name="By">Who acts.</param>
     /// <param name="At">When.</param>
     /// <param name="Document">Its name in the register.</param>

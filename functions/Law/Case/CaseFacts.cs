@@ -39,6 +39,9 @@ public sealed record CaseFacts
     /// <summary>Every alert raised, in order.</summary>
     public IReadOnlyList<Alert> Raised { get; init; } = [];
 
+    /// <summary>The report that bears the latest day, or null; of two of one day, the one given last.</summary>
+    public Report? LatestReport => Reports.Reverse().MaxBy(r => r.WrittenOn);
+
     /// <summary>The last request.</summary>
     public Request Current => Requests[^1];
 

@@ -20,7 +20,7 @@ public static partial class Refusals
         "Aucune demande n’a encore été déposée pour ce dossier.",
         "CASF, art. L121-9, II");
 
-    public static readonly Refusal CaseClosed = OutOfOrder("PSP-0005", "Le dossier est clos : aucun acte ne peut plus y être ajouté.");
+    public static readonly Refusal CaseClosed = OutOfOrder("PSP-0005", "Le dossier est clos : seuls une pièce ou, à la fin d’un parcours, un bilan peuvent encore y être versés.");
 
     public static readonly Refusal DateOutOfRange = Invalid("PSP-0006", "Une des dates indiquées est hors des bornes admises (1900 à 2100).");
 

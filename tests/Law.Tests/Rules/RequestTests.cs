@@ -144,6 +144,38 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void An_older_report_given_late_does_not_hide_the_one_a_renewal_rests_on()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-06-10").Renewed(Known.Day("2026-08-03")).On("2026-12-01");
+        story.Do(story.Report("of this period")).Later(1);
+        story.Do(story.Report("of the last one") with { WrittenOn = Known.Day("2026-08-05") });
+
+        Assert.Equal(Known.Text("of this period"), story.Case.Facts!.LatestReport!.Text);
+        Assert.Null(story.Try(story.Renewal("of this period")));
+    }
+
+    [Fact]
+    public void The_proof_of_a_notified_refusal_can_still_be_deposited()
+    {
+        Story story = Story.Refused();
+        story.Do(story.Signature()).Do(story.Notification()).Later(1);
+
+        story.Do(story.Document("proof", PieceKind.NotificationProof));
+
+        Assert.Equal((Stage.Closed, PieceKind.NotificationProof), (story.Summary.Stage, story.Case.Facts!.Documents[^1].Kind));
+        Assert.Same(Refusals.CaseClosed, story.Try(story.Report("of no path")));
+    }
+
+    [Fact]
+    public void The_last_report_may_come_after_the_closing()
+    {
+        Story story = Story.Running("2026-02-10").Closed().Later(10);
+
+        Assert.Single(story.Do(story.Report("final")).Case.Facts!.Reports);
+        Assert.Null(story.Case.NextDue);
+    }
+
+    [Fact]
     public void No_renewal_is_requested_once_the_legal_maximum_is_over()
     {
         Story story = Story.Running("2026-02-10").On("2028-02-10");
