@@ -16,8 +16,7 @@ public static partial class Refusals
 
     public static readonly Refusal DecisionByAnother = Forbidden(
         "PSP-0304",
-        "La personne qui décide doit être celle qui accomplit l’acte.",
-        "loi 78-17, art. 47");
+        "La personne qui décide doit être celle qui accomplit l’acte.");
 
     public static readonly Refusal DeciderWithoutCapacity = Invalid(
         "PSP-0305",
@@ -34,7 +33,7 @@ public static partial class Refusals
 
     public static readonly Refusal RefusalWithoutGrounds = Invalid(
         "PSP-0308",
-        "Le refus doit indiquer au moins un motif de droit, une seule fois chacun.",
+        "Le refus doit indiquer au moins un motif de droit, et ne citer chacun qu’une fois.",
         "CRPA, art. L211-2 et L211-5");
 
     public static readonly Refusal RefusalWithoutFacts = Invalid(

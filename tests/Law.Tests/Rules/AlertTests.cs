@@ -95,7 +95,7 @@ public sealed class AlertTests
         story.On("2026-03-20").Do(story.Permit(Known.Day("2026-03-20"), Known.Day("2026-09-19")));
 
         Assert.Empty(Of(story, AlertKind.PermitAwaited)); // it outlives the period
-        Assert.Equal([Known.Day("2026-07-21"), Known.Day("2026-08-20")], Of(story, AlertKind.PermitExpires));
+        Assert.Equal([Known.Day("2026-05-22"), Known.Day("2026-07-21"), Known.Day("2026-08-20")], Of(story, AlertKind.PermitExpires));
         Assert.Equal([Known.Day("2026-03-20")], Of(story, AlertKind.AidCanBeRequested));
     }
 
