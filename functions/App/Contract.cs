@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PspWorkflow.Law;
 
 namespace PspWorkflow.App;
@@ -21,10 +22,10 @@ internal static class Names
 /// <param name="Case">The case that is conducted.</param>
 /// <param name="Stage">The stage it was last seen in.</param>
 /// <param name="Plan">Which body of the stages runs; grows when the sequence of durable calls changes.</param>
-public sealed record Progress(CaseId Case, Stage Stage, int Plan = 1);
+public sealed record Progress(CaseId Case, [property: JsonConverter(typeof(JsonStringEnumConverter<Stage>))] Stage Stage, int Plan = 1);
 
 /// <summary>Input of one look at a case, and of the alerts that may follow.</summary>
-public sealed record Look(CaseId Case, Track Track);
+public sealed record Look(CaseId Case, [property: JsonConverter(typeof(JsonStringEnumConverter<Track>))] Track Track);
 
 /// <summary>What an orchestration needs to know of a case: ids, dates, coded values.</summary>
 /// <param name="Stage">The stage it is in.</param>
@@ -32,4 +33,4 @@ public sealed record Look(CaseId Case, Track Track);
 /// <param name="DueAt">When this track next has something to raise; null when nothing will be.</param>
 /// <param name="IsOver">Whether this track has nothing left to follow.</param>
 /// <param name="HasMail">Whether notices of the case wait to be sent.</param>
-public sealed record CaseView(Stage Stage, long Version, DateTimeOffset? DueAt, bool IsOver, bool HasMail);
+public sealed record CaseView([property: JsonConverter(typeof(JsonStringEnumConverter<Stage>))] Stage Stage, long Version, DateTimeOffset? DueAt, bool IsOver, bool HasMail);

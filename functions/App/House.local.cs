@@ -48,20 +48,49 @@ internal static class House
             SurvivePowerCut = !start.Demo,
         });
         builder.Services.AddKeyedSingleton(LocalAdapters.MachineClock, start.Machine);
-        builder.Services.AddLocalAdapters(new AdapterOptions(start.Folder, start.Demo ? DataKind.Demo : DataKind.Real)
-        {
-            Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
-        });
+        AddAdapters(builder, start);
         builder.Services.AddSingleton(new DemoDoor(start.Demo && start.OpenPort));
         builder.Services.AddSingleton<IDueInstants, OutboxInstants>();
         builder.Services.AddDemonstration();
         return builder.Build();
     }
 
+    private static void AddAdapters(FunctionsApplicationBuilder builder, Start start)
+    {
+        try
+        {
+            builder.Services.AddLocalAdapters(new AdapterOptions(start.Folder, start.Demo ? DataKind.Demo : DataKind.Real)
+            {
+                Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
+            });
+        }
+        catch (ArgumentException refused)
+        {
+            throw new StartRefusedException(refused.Message);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new StartRefusedException($"Les réglages Smtp ne sont pas valables : {unreadable.Message}");
+        }
+    }
+
+    private static async Task<IHost> StartAsync(Start start)
+    {
+        try
+        {
+            IHost host = Build(start);
+            await host.StartAsync();
+            return host;
+        }
+        catch (IOException failure)
+        {
+            throw new StartRefusedException($"Le démarrage a échoué : {failure.Message}"); // the address is taken, the folder cannot be written
+        }
+    }
+
     private static async Task<int> ServeAsync(Start start)
     {
-        using IHost host = Build(start);
-        await host.StartAsync();
+        using IHost host = await StartAsync(start);
         if (start.Demo)
         {
             string address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -8,15 +8,22 @@ namespace PspWorkflow.App.Access;
 /// <remarks>A page of another site must not move the clock through the reader's browser (cross-site requests, DNS rebinding).</remarks>
 internal sealed class DemoDoor(bool open)
 {
-    public bool IsOpen => open;
+    private static readonly string[] Forwarding = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"];
 
-    /// <summary>Null when the request may pass; "not found" otherwise, as if the door did not exist.</summary>
-    public IResult? Judge(HttpContext http) => open && FromThisMachine(http) && FromThisSite(http.Request) ? null : Problems.NotFound;
+    /// <summary>Null when the request may pass. A closed house answers as at an address that leads nowhere; an open one, that it is not there.</summary>
+    public IResult? Judge(HttpContext http) => !open ? Problems.NoSuchAddress
+        : FromThisMachine(http) && FromThisSite(http.Request) ? null
+        : Problems.NotFound;
 
+    /// <summary>Whether keys open anything for this request: those of a demonstration are known to everybody, so they serve this machine only.</summary>
+    public bool HonoursKeys(HttpContext http) => !open || FromThisMachine(http);
+
+    /// <summary>What came through a proxy or a tunnel comes from elsewhere, although its last step was on this machine.</summary>
     private static bool FromThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } remote
         && IPAddress.IsLoopback(remote)
-        && http.Request.Host.Host is ("localhost" or "127.0.0.1");
+        && http.Request.Host.Host is ("localhost" or "127.0.0.1")
+        && !Forwarding.Any(http.Request.Headers.ContainsKey);
 
     private static bool FromThisSite(HttpRequest request)
     {

@@ -29,7 +29,14 @@ internal sealed class Gatekeeper(IDirectory directory, DemoDoor demo) : IFunctio
             return;
         }
 
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException unreadable) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            await Problems.Unreadable(unreadable.StatusCode).ExecuteAsync(http);
+        }
     }
 
     private async Task<IResult?> JudgeAsync(FunctionContext context, HttpContext http)
@@ -50,7 +57,7 @@ internal sealed class Gatekeeper(IDirectory directory, DemoDoor demo) : IFunctio
             return Problems.NotFound;
         }
 
-        Account? caller = await BearerKey.FindCallerAsync(http.Request, directory);
+        Account? caller = !demo.HonoursKeys(http) ? null : await BearerKey.FindCallerAsync(http.Request, directory);
         if (caller is null)
         {
             return Problems.KeyNeeded;

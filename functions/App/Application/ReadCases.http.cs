@@ -33,7 +33,7 @@ public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, T
     /// <summary>The caller's cases: an association's own, an administration's department. The list may lag a moment behind.</summary>
     [Function("list-cases")]
     [Allow(Role.Association, Role.Secretariat, Role.Prefecture, Role.ForeignersOffice)]
-    [Operation("Lister ses dossiers ; ?stage= choisit l'étape, ?after= la page.")]
+    [Operation("Lister ses dossiers ; ?stage= choisit l'étape, ?after= la page.", Query = ["stage", "after"])]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request,
         CancellationToken cancellation)
@@ -50,7 +50,8 @@ public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, T
             : new(Department: caller.Department);
         try
         {
-            return Results.Json(await register.ListAsync(filter with { Stage = asked is null ? null : Capitalised(asked) }, new Page(After: request.Query["after"]), cancellation), JsonBody.Options);
+            Paged<CaseLine> lines = await register.ListAsync(filter with { Stage = asked is null ? null : Capitalised(asked) }, new Page(After: request.Query["after"]), cancellation);
+            return Results.Json(lines with { Items = [.. lines.Items.Select(line => line with { Stage = line.Stage.ToLowerInvariant() })] }, JsonBody.Options);
         }
         catch (BadPageException)
         {

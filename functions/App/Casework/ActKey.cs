@@ -19,5 +19,6 @@ internal static class ActKey
         return new KeyUse(given ?? Unrepeatable(), Convert.ToHexStringLower(HMACSHA256.HashData(secret, said)));
     }
 
-    private static string Unrepeatable() => "once-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    /// <summary>A key that nobody uses twice.</summary>
+    public static string Unrepeatable() => "once-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -8,12 +8,13 @@ namespace PspWorkflow.App.Casework;
 public sealed class RaiseAlerts(Clerk clerk, TimeProvider clock)
 {
     /// <summary>The activity.</summary>
+    /// <returns>Whether anything was raised.</returns>
     [Function(Names.RaiseAlerts)]
-    public Task RunAsync([ActivityTrigger] Look look, CancellationToken cancellation)
+    public async Task<bool> RunAsync([ActivityTrigger] Look look, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(look);
-        DateTimeOffset now = clock.GetUtcNow();
-        KeyUse key = new($"{look.Track}/alerts/{now:yyyy-MM-dd'T'HH:mm:ss.fffffff}", "clock");
-        return clerk.FileAsync(look.Case, new Filing(new Act.RaiseAlerts(ActorId.Clock, now, look.Track), key, []), cancellation);
+        Act raise = new Act.RaiseAlerts(ActorId.Clock, clock.GetUtcNow(), look.Track);
+        KeyUse key = new(ActKey.Unrepeatable(), "clock"); // the law itself refuses to raise an alert twice
+        return await clerk.FileAsync(look.Case, new Filing(raise, key, []), cancellation) is Filed.Accepted;
     }
 }

@@ -9,6 +9,9 @@ internal static class Watch
     /// <summary>The longest sleep. A history is then never older than this, and a redeployment never meets an old shape.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(3);
 
+    /// <summary>Between two tries to raise what should be due and was refused: never a hot loop.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
     /// <summary>Kept out of the way of storage hiccups: five tries over about half a minute, then the sweep and the daily check take over.</summary>
     private static readonly TaskOptions Retry = TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromSeconds(1), backoffCoefficient: 2));
 
@@ -18,9 +21,9 @@ internal static class Watch
     {
         Look look = new(id, track);
         CaseView view = await context.CallActivityAsync<CaseView>(Names.ReadCase, look, Retry);
-        if (view.DueAt <= context.CurrentUtcDateTime)
+        bool isDue = view.DueAt <= context.CurrentUtcDateTime;
+        if (isDue && await context.CallActivityAsync<bool>(Names.RaiseAlerts, look, Retry))
         {
-            await context.CallActivityAsync(Names.RaiseAlerts, look, Retry);
             return view;
         }
 
@@ -31,7 +34,7 @@ internal static class Watch
 
         if (stay(view))
         {
-            await context.SleepAsync(view.DueAt);
+            await context.SleepAsync(isDue ? context.CurrentUtcDateTime + Pause : view.DueAt);
         }
 
         return view;

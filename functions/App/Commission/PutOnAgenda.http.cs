@@ -27,6 +27,11 @@ public sealed class PutOnAgenda(Desk desk, SessionBook sessions)
     /// <summary>The session's facts enter with the act and stay in its event.</summary>
     private async Task<Written> ToActAsync(Body body, Draft draft, CancellationToken cancellation)
     {
+        if (body.Session.Department != draft.Author.Department)
+        {
+            return Refusals.SessionInAnotherDepartment; // whether there is such a session or not
+        }
+
         Session session = await sessions.ReadAsync(body.Session, cancellation);
         return session is { WhyNotOnAgenda: null, On: { } day, Department: { } department }
             ? new Act.PutOnAgenda(draft.By, draft.At, body.Session, day, department, body.Urgent)

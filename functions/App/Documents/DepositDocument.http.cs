@@ -15,7 +15,7 @@ public sealed class DepositDocument(DocumentDesk desk)
     /// <summary>Takes the document; its original name stands in <c>Content-Disposition</c>, never in the address.</summary>
     [Function("deposit-document")]
     [Allow(Role.Association, Role.Secretariat, Role.Prefecture, Role.ForeignersOffice)]
-    [Operation("Déposer une pièce : le corps est le document, son nom est dans Content-Disposition, ?piece= dit laquelle.", Tag = "Pièces", Success = 201)]
+    [Operation("Déposer une pièce : le corps est le document, son nom est dans Content-Disposition, ?piece= dit laquelle.", Content = "application/octet-stream", Query = ["piece"], Tag = "Pièces")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cases/{id}/documents/{document}")] HttpRequest request,
         string id,
@@ -25,7 +25,7 @@ public sealed class DepositDocument(DocumentDesk desk)
     {
         ArgumentNullException.ThrowIfNull(request);
         return DocumentId.TryParse(document, null, out DocumentId chosen)
-            ? desk.TakeAsync(request, client, id, found => Incoming.OfRaw(request, chosen), cancellation)
+            ? desk.TakeAsync(request, client, id, (_, _) => Incoming.OfRaw(request, chosen), cancellation)
             : Task.FromResult(Problems.NotFound);
     }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using PspWorkflow.App.Casework;
 using PspWorkflow.App.Web;
 using PspWorkflow.Law;
 
@@ -17,12 +16,15 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
 {
     private const int LongestBoundary = 70; // RFC 2046
 
+    /// <summary>The form that the content came in, or null.</summary>
+    private MultipartReader? Form { get; init; }
+
     /// <summary>From a request whose body is the document.</summary>
     public static Task<Read<Incoming>> OfRaw(HttpRequest request, DocumentId id) =>
         Task.FromResult(Of(id, request.Query["piece"], request.Headers.ContentDisposition, request.Body));
 
-    /// <summary>From a form, up to its first file; what follows is not read.</summary>
-    public static async Task<Read<Incoming>> OfFormAsync(HttpRequest request, CaseId id, CancellationToken cancellation)
+    /// <summary>From a form: the field, then its only file.</summary>
+    public static async Task<Read<Incoming>> OfFormAsync(HttpRequest request, DocumentId id, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
@@ -31,19 +33,26 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
             return new(null, Problems.FormNeeded);
         }
 
-        (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request);
-        if (headers is null)
-        {
-            return new(null, wrong);
-        }
-
         try
         {
-            return await FirstFileAsync(new MultipartReader(boundary.ToString(), request.Body), Numbers.OfDocument(id, headers.Key), cancellation);
+            return await FirstFileAsync(new MultipartReader(boundary.ToString(), request.Body), id, cancellation);
         }
         catch (Exception malformed) when (malformed is InvalidDataException or IOException { InnerException: null } and not BadHttpRequestException)
         {
             return new(null, Problems.BadBody("$", "le formulaire est mal formé."));
+        }
+    }
+
+    /// <summary>Whether something stands behind the content, once it is read.</summary>
+    public async Task<bool> HasMoreAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return Form is not null && await Form.ReadNextSectionAsync(cancellation) is not null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException or OperationCanceledException)
+        {
+            return true; // whatever came, or failed to come, the form has no proper end
         }
     }
 
@@ -54,7 +63,8 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
         {
             if (section.AsFileSection() is not null)
             {
-                return Of(id, piece, section.ContentDisposition, section.Body);
+                (Incoming? found, IResult? problem) = Of(id, piece, section.ContentDisposition, section.Body);
+                return new(found is null ? null : found with { Form = form }, problem);
             }
 
             if (section.AsFormDataSection() is { Name: "piece" } field)

@@ -16,14 +16,17 @@ internal static class OriginalName
             return (default, "le nom du document est attendu, sous la forme attachment; filename=\"nom.pdf\".");
         }
 
-        string name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Trim();
+        string name = HeaderUtilities.UnescapeAsQuotedString(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Trim();
         return name switch
         {
             "" => (default, "le nom du document est vide."),
             { Length: > Longest } => (default, $"le nom du document dépasse {Longest} caractères."),
             "." or ".." => (default, "le nom du document ne peut pas désigner un dossier."),
-            _ when name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':') => (default, "le nom du document contient un caractère interdit (/, \\, : ou un caractère de commande)."),
+            _ when name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':' || TurnsText(c)) => (default, "le nom du document contient un caractère interdit (/, \\, : ou un caractère de commande ou d'inversion)."),
             _ => (FreeText.From(name), null),
         };
     }
+
+    /// <summary>Characters that make a reader see another name than the one that is there ("fdp.exe" as "exe.pdf").</summary>
+    private static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

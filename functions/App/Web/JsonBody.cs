@@ -21,7 +21,7 @@ internal static class JsonBody
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        Converters = { new ExactEnumConverter() },
     };
 
     /// <returns>The body, or the answer that says what is wrong with it.</returns>

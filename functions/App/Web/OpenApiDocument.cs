@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 
 namespace PspWorkflow.App.Web;
 
@@ -40,28 +39,49 @@ internal static class OpenApiDocument
             ["operationId"] = function.Methods.Count == 1 ? function.Name : $"{function.Name}-{method}",
             ["summary"] = function.Operation!.Summary,
             ["tags"] = new JsonArray(function.Operation.Tag),
-            ["parameters"] = new JsonArray([.. function.RouteParameters.Select(Parameter)]),
+            ["parameters"] = Parameters(function, method),
             ["responses"] = Responses(function.Operation.Success),
             ["security"] = function.Allowed is null ? new JsonArray() : new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
         };
         if (function.Operation.Body is { } body)
         {
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Json(JsonBody.Options.GetJsonSchemaAsNode(body)) };
+            operation["requestBody"] = Body("application/json", BodySchema.Of(body));
+        }
+        else if (function.Operation.Content is { } content)
+        {
+            operation["requestBody"] = Body(content, new JsonObject());
         }
 
         return operation;
     }
 
-    private static JsonObject Parameter(string name) =>
-        new() { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } };
+    private static JsonArray Parameters(HttpFunction function, string method)
+    {
+        IEnumerable<string> headers = method is "get" or "head" ? [] : ["Idempotency-Key", "If-Match"];
+        JsonNode[] all =
+        [
+            .. function.RouteParameters.Select(name => Parameter(name, "path", required: true)),
+            .. function.Operation!.Query.Select(name => Parameter(name, "query", required: false)),
+            .. headers.Select(name => Parameter(name, "header", required: false)),
+        ];
+        return new JsonArray(all);
+    }
+
+    private static JsonObject Parameter(string name, string place, bool required) =>
+        new() { ["name"] = name, ["in"] = place, ["required"] = required, ["schema"] = Typed("string") };
+
+    private static JsonObject Body(string type, JsonNode schema) =>
+        new() { ["required"] = true, ["content"] = new JsonObject { [type] = new JsonObject { ["schema"] = schema } } };
 
     private static JsonObject Responses(int success) => new()
     {
         [$"{success}"] = new JsonObject { ["description"] = "Fait." },
-        ["4XX"] = new JsonObject { ["description"] = "Refusé, avec un code, une phrase et l'article.", ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } } },
+        ["4XX"] = new JsonObject
+        {
+            ["description"] = "Refusé, avec un code, une phrase et l'article.",
+            ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
+        },
     };
-
-    private static JsonObject Json(JsonNode schema) => new() { ["application/json"] = new JsonObject { ["schema"] = schema } };
 
     private static JsonObject Components() => new()
     {

@@ -10,6 +10,12 @@ public sealed class OperationAttribute(string summary) : Attribute
     /// <summary>The JSON body it reads, or null.</summary>
     public Type? Body { get; init; }
 
+    /// <summary>The media type of a body that is not JSON, or null.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Its query parameters.</summary>
+    public string[] Query { get; init; } = [];
+
     /// <summary>Under which heading it stands.</summary>
     public string Tag { get; init; } = "Dossiers";
 

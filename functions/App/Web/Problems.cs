@@ -15,6 +15,9 @@ internal static class Problems
     /// <summary>"Not yours" and "not there" look the same.</summary>
     public static IResult NotFound => Of(StatusCodes.Status404NotFound, "not-found", "Ce dossier ou cette page n'existe pas, ou ne vous est pas accessible.");
 
+    /// <summary>Nothing at all, as the host answers where no function is.</summary>
+    public static IResult NoSuchAddress => new Nothing();
+
     public static IResult JsonNeeded => Of(StatusCodes.Status415UnsupportedMediaType, "json-needed", "Le corps de la demande doit être du JSON (Content-Type: application/json).");
 
     public static IResult FormNeeded => Of(StatusCodes.Status415UnsupportedMediaType, "form-needed", "Un formulaire est attendu (Content-Type: multipart/form-data avec sa limite).");
@@ -24,6 +27,10 @@ internal static class Problems
 
     public static IResult TooLong(long longest) =>
         Of(StatusCodes.Status413PayloadTooLarge, "too-long", $"Le contenu dépasse la taille permise : {longest / 1024} Kio.");
+
+    /// <summary>The body broke the rules of HTTP or the server's limits (cut in a chunk, too slow, too long).</summary>
+    public static IResult Unreadable(int status) =>
+        Of(status, "unreadable", "La demande n'a pas pu être lue jusqu'à sa fin ; rien n'a été enregistré.");
 
     public static IResult BadBody(string where, string why) =>
         Of(StatusCodes.Status400BadRequest, "bad-body", $"Le corps de la demande n'est pas valable : {why}", where: where);
@@ -65,6 +72,16 @@ internal static class Problems
             {
                 problem.Extensions[name] = value;
             }
+        }
+    }
+
+    private sealed class Nothing : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Clear();
+            httpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
         }
     }
 

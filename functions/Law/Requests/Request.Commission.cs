@@ -22,6 +22,7 @@ public abstract partial record Request
             Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
             _ when Facts.AssociationOpinion is not null && !act.Replaces => Refusals.AssociationOpinionAlreadyGiven,
             _ when act.Sense is OpinionSense.Adjourned => Refusals.AssociationCannotAdjourn,
+            _ when !LegalCalendar.IsPlausible(act.GivenOn) => Refusals.DateOutOfRange,
             _ when act.GivenOn > act.Day => Refusals.AssociationOpinionInTheFuture,
             _ => new Event.AssociationOpinionGiven(act.By, act.At, act.Sense, act.GivenOn, act.Text),
         };

@@ -4,13 +4,17 @@ using PspWorkflow.App.Local;
 
 namespace PspWorkflow.Procedure.Tests.Driving;
 
-/// <summary>A demonstration folder without the demonstration's own cases, and what the register in it says once the application is dead.</summary>
+/// <summary>A demonstration folder, and what the register in it says once the application is dead.</summary>
 internal sealed class StoryFolder : IDisposable
 {
-    public StoryFolder()
+    /// <param name="played">Whether the folder claims that its demonstration is played, so that it stays empty.</param>
+    public StoryFolder(bool played = true)
     {
         DataFolder folder = DataFolder.Open(Path, DataKind.Demo);
-        File.WriteAllText(folder.PathOf(Demonstration.Played), string.Empty);
+        if (played)
+        {
+            File.WriteAllText(folder.PathOf(Demonstration.Played), string.Empty);
+        }
     }
 
     public string Path { get; } = Directory.CreateTempSubdirectory("parcours-").FullName;

@@ -17,19 +17,28 @@ internal sealed record PathTold(IReadOnlyList<string> Events, IReadOnlyList<stri
         WholePath path = new(Submitted, permitAnswered);
         List<string> output = [];
         AppProcess app = await StartAsync(folder);
-        int done = 0;
-        foreach ((DateOnly day, Func<Api, Task> act) in path.Acts())
+        try
         {
-            using (Api api = new(app.Address))
+            int done = 0;
+            foreach ((DateOnly day, Func<Api, Task> act) in path.Acts())
             {
-                await api.MoveToAsync(day, new TimeOnly(10, 0));
-                await act(api);
+                await ActAsync(app, day, act);
+                app = await BefallAsync(app, folder, between(done++), output);
             }
 
-            app = await BefallAsync(app, folder, between(done++), output);
+            return await EndAsync(app, folder, path, output);
         }
+        finally
+        {
+            await app.DisposeAsync();
+        }
+    }
 
-        return await EndAsync(app, folder, path, output);
+    private static async Task ActAsync(AppProcess app, DateOnly day, Func<Api, Task> act)
+    {
+        using Api api = new(app.Address);
+        await api.MoveToAsync(day, new TimeOnly(10, 0));
+        await act(api);
     }
 
     private static Task<AppProcess> StartAsync(StoryFolder folder) => AppProcess.StartAsync(folder.Path, Submitted);
@@ -54,14 +63,11 @@ internal sealed record PathTold(IReadOnlyList<string> Events, IReadOnlyList<stri
 
     private static async Task<PathTold> EndAsync(AppProcess app, StoryFolder folder, WholePath path, List<string> output)
     {
-        await using (app)
-        {
-            using Api api = new(app.Address);
-            await api.MoveToAsync(path.LastDay(4).AddMonths(2));
-            IReadOnlyList<string> mails = [.. (await api.MailsAsync(path.Case)).Select(Line).Order(StringComparer.Ordinal)];
-            await app.KillAsync();
-            return new PathTold(folder.EventsOf(path.Case), mails, string.Concat([.. output, app.Output]));
-        }
+        using Api api = new(app.Address);
+        await api.MoveToAsync(path.LastDay(4).AddMonths(2));
+        IReadOnlyList<string> mails = [.. (await api.MailsAsync(path.Case)).Select(Line).Order(StringComparer.Ordinal)];
+        await app.KillAsync();
+        return new PathTold(folder.EventsOf(path.Case), mails, string.Concat([.. output, app.Output]));
     }
 
     private static string Line(JsonNode mail) => $"{mail["date"]!.GetValue<string>()[..10]} {mail["subject"]} → {mail["to"]}";

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace PspWorkflow.Benchmarks;
+
+/// <summary>What one flush of a small write to this disk costs: the floor under every durable figure.</summary>
+internal static class Flush
+{
+    private const int Times = 300;
+
+    /// <returns>Milliseconds of one flush.</returns>
+    public static double Measure(TextWriter console)
+    {
+        string path = Path.GetTempFileName();
+        using (FileStream file = new(path, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            byte[] page = new byte[4096];
+            Stopwatch watch = Stopwatch.StartNew();
+            for (int i = 0; i < Times; i++)
+            {
+                file.Write(page);
+                file.Flush(flushToDisk: true);
+            }
+
+            double each = watch.Elapsed.TotalMilliseconds / Times;
+            console.WriteLine($"flush of 4 KiB to the disk: {each:F2} ms");
+            File.Delete(path);
+            return each;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PspWorkflow.App;
+using PspWorkflow.App.Local;
+using PspWorkflow.App.Local.Play;
+using PspWorkflow.Law;
+
+namespace PspWorkflow.Benchmarks;
+
+/// <summary>Whole parcours of 24 months on the legal clock: one alone, then twenty together, which share the clock's stops.</summary>
+internal static class WholePaths
+{
+    private const int Together = 20;
+    private static readonly DateOnly FirstDay = new(2026, 1, 5);
+
+    public static async Task MeasureAsync(TextWriter console)
+    {
+        TimeSpan alone = await PlayAsync(1);
+        TimeSpan together = await PlayAsync(Together);
+        await console.WriteLineAsync(
+            $"24 months: one case {alone.TotalSeconds:F1} s, {Together} cases {together.TotalSeconds:F1} s ({together / Together / alone:P0} of one alone for each); "
+            + $"{GC.GetTotalMemory(forceFullCollection: true) / 1024 / 1024} MiB held after");
+    }
+
+    private static async Task<TimeSpan> PlayAsync(int cases)
+    {
+        string folder = Directory.CreateTempSubdirectory("mesure-").FullName;
+        Stopwatch watch = Stopwatch.StartNew();
+        using (IHost host = House.Build(new Start(folder, Demo: true) { OpenPort = false, Today = FirstDay.AddDays(Programme.LongestDays) }))
+        {
+            await host.StartAsync();
+            Theatre theatre = host.Services.GetRequiredService<Theatre>();
+            await theatre.OpenAsync(FirstDay, FirstDay.AddYears(3));
+            foreach (Scene scene in Scenes(cases).OrderBy(scene => scene.Day))
+            {
+                await theatre.PlayAsync(scene);
+            }
+
+            await theatre.MoveToAsync(LegalCalendar.InstantOf(FirstDay.AddMonths(28), new TimeOnly(10, 0)));
+            await host.StopAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
+        return watch.Elapsed;
+    }
+
+    private static IEnumerable<Scene> Scenes(int cases) =>
+        from number in Enumerable.Range(0, cases)
+        let plot = new Plot($"mesure-{number}", FirstDay.AddDays(number))
+        from scene in plot.Entry().Concat(plot.Permit()).Concat(Enumerable.Range(1, 3).SelectMany(plot.Renewal)).Concat(plot.End())
+        select scene;
+}

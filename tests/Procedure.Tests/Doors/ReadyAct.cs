@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using PspWorkflow.App.Web;
+using PspWorkflow.Procedure.Tests.Driving;
+
+namespace PspWorkflow.Procedure.Tests.Doors;
+
+/// <summary>An act that reader and law accept, on a case brought to where it can be done.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Function">The act.</param>
+/// <param name="Body">Its body.</param>
+internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject Body)
+{
+    private string Path => ActRoute.PathOf(Function, Case);
+
+    public static async Task<ReadyAct> OfAsync(Api api, string name)
+    {
+        HttpFunction function = ActRoute.Named(name);
+        Walk walk = new(api);
+        string id = await walk.ToAsync(ActRoute.MilestoneBefore(function));
+        JsonObject body = SampleBody.Of(SampleBody.SchemaOf(function), walk.Today);
+        foreach ((string field, JsonNode value) in Lawful(function.Name, walk))
+        {
+            body[field] = value;
+        }
+
+        return new ReadyAct(id, function, body);
+    }
+
+    /// <summary>The same act with one thing said otherwise.</summary>
+    public ReadyAct Otherwise()
+    {
+        JsonObject other = Body.DeepClone().AsObject();
+        if (other.ContainsKey("needsPermit"))
+        {
+            other["needsPermit"] = false;
+            return this with { Body = other };
+        }
+
+        (string name, JsonNode? value) = other.First();
+        other[name] = value switch
+        {
+            JsonArray => new JsonArray("minutes"),
+            JsonValue text when DateOnly.TryParse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture, out DateOnly day) => $"{day.AddDays(-1):yyyy-MM-dd}",
+            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "aps" => "resident-card", var session => session },
+        };
+        if (other.ContainsKey("urgent"))
+        {
+            other["urgent"] = false;
+        }
+
+        return this with { Body = other };
+    }
+
+    public Task<Answer> SendAsync(Api api, params (string, string)[] headers) =>
+        Answer.OfAsync(api.SendAsync(ActRoute.MethodOf(Function), Path, ActRoute.KeyOf(Function), Deposits.Bytes(Body.ToJsonString(), null, "application/json"), headers));
+
+    /// <summary>Where the sample of the schema is not what the law wants.</summary>
+    private static IEnumerable<(string, JsonNode)> Lawful(string name, Walk walk) => name switch
+    {
+        "put-on-agenda" => [("session", walk.Session), ("urgent", true)],
+        "give-commission-opinion" => [("session", walk.Session)],
+        "ask-for-pieces" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
+        "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
+        "approve-association" => [("reference", Guid.NewGuid().ToString())],
+        _ => [],
+    };
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using PspWorkflow.App.Local;
+using PspWorkflow.App.Local.Play;
+
+namespace PspWorkflow.Procedure.Tests.Driving;
+
+/// <summary>The application in this process, on a port and a data folder of its own: the cast is entered, the associations are approved, nothing is played.</summary>
+public sealed class RunningHouse : IAsyncLifetime
+{
+    private static readonly DateOnly Today = new(2026, 1, 12);
+
+    private readonly FakeTimeProvider _machine = new(new DateTimeOffset(2026, 1, 12, 8, 0, 0, TimeSpan.Zero));
+    private IHost? _host;
+
+    /// <summary>Its data folder; removed at the end.</summary>
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("house-").FullName;
+
+    internal Uri Address { get; private set; } = null!;
+
+    internal Api Api { get; private set; } = null!;
+
+    internal IServiceProvider Services => _host!.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        await StartAsync();
+        DateOnly first = await Api.TodayAsync();
+        await Services.GetRequiredService<Theatre>().OpenAsync(first, first.AddYears(3));
+    }
+
+    /// <summary>The same folder under a new run, as after a deployment.</summary>
+    internal async Task RedeployAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        _host = App.House.Build(new Start(Folder, Demo: true)
+        {
+            HostArguments = ["--urls", "http://127.0.0.1:0", $"--Logging:LogLevel:Default={LogLevel.None}"],
+            Machine = _machine,
+            Today = Today,
+        });
+        await _host.StartAsync();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Api = new Api(Address);
+    }
+
+    private async Task StopAsync()
+    {
+        Api?.Dispose();
+        if (_host is not null)
+        {
+            await _host.StopAsync();
+            await ((IAsyncDisposable)_host).DisposeAsync();
+        }
+    }
+}
