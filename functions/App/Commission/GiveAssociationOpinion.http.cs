@@ -16,7 +16,7 @@ public sealed class GiveAssociationOpinion(Desk desk)
     /// <summary>Takes the act over HTTP.</summary>
     [Function("give-association-opinion")]
     [Allow(Role.Association)]
-    [Operation("Donner l'avis de l'association.", Body = typeof(Body), Tag = "Avis")]
+    [Operation("Donner l’avis de l’association.", Body = typeof(Body), Tag = "Avis")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/association-opinion")] HttpRequest request,
         string id,

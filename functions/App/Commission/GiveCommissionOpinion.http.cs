@@ -16,7 +16,7 @@ public sealed class GiveCommissionOpinion(Desk desk)
     /// <summary>Takes the act over HTTP.</summary>
     [Function("give-commission-opinion")]
     [Allow(Role.Secretariat)]
-    [Operation("Consigner l'avis de la commission.", Body = typeof(Body), Tag = "Avis")]
+    [Operation("Consigner l’avis de la commission.", Body = typeof(Body), Tag = "Avis")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/commission-opinion")] HttpRequest request,
         string id,

@@ -23,7 +23,7 @@ internal static class Demonstration
         string mark = Path.Combine(start.Folder, Played);
         if (!File.Exists(mark))
         {
-            await console.WriteLineAsync("Première ouverture : la démonstration se joue, de la première demande à aujourd'hui. Quelques secondes…");
+            await console.WriteLineAsync("Première ouverture : la démonstration se joue, de la première demande à aujourd’hui. Quelques secondes…");
             await PlayAsync(services.GetRequiredService<Theatre>(), await PlayedToAsync(start));
             await File.WriteAllTextAsync(mark, "1");
         }

@@ -17,7 +17,7 @@ public sealed class AlertWords
 
     [Fact]
     public void A_document_that_ends_is_valid_until_its_own_last_day() =>
-        Assert.Contains("valable jusqu'au 19 septembre 2026 inclus (dans 60 jours)", TextOf(WithDocument(), AlertKind.PermitExpires, Track.Permit, new(2026, 7, 21)), StringComparison.Ordinal);
+        Assert.Contains("valable jusqu’au 19 septembre 2026 inclus (dans 60 jours)", TextOf(WithDocument(), AlertKind.PermitExpires, Track.Permit, new(2026, 7, 21)), StringComparison.Ordinal);
 
     [Fact]
     public void A_signed_decision_that_was_not_handed_over_is_not_said_to_wait_for_a_signature()
@@ -25,12 +25,12 @@ public sealed class AlertWords
         string text = TextOf(Authorised(), AlertKind.NotificationAwaited, Track.Psp, new(2026, 2, 17));
 
         Assert.Contains("signée du 10 février 2026 (il y a 7 jours)", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("n'a d'effet qu'une fois signée", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("n’a d’effet qu’une fois signée", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Whoever_let_the_end_pass_reads_that_a_new_request_may_still_be_possible() =>
-        Assert.Contains("ont pris fin le 9 août 2026 (hier) et aucune demande n'est en cours", TextOf(WithDocument(), AlertKind.ClosingAwaited, Track.Psp, new(2026, 8, 10)), StringComparison.Ordinal);
+        Assert.Contains("ont pris fin le 9 août 2026 (hier) et aucune demande n’est en cours", TextOf(WithDocument(), AlertKind.ClosingAwaited, Track.Psp, new(2026, 8, 10)), StringComparison.Ordinal);
 
     private static string TextOf(IEnumerable<Event> told, AlertKind kind, Track track, DateOnly today)
     {
