@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PspWorkflow.Adapters;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Casework;
@@ -47,6 +48,7 @@ internal static class House
             StartAt = start.ClockStart,
             SurvivePowerCut = !start.Demo,
         });
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning); // we say ourselves when we are ready, in French
         builder.Services.AddKeyedSingleton(LocalAdapters.MachineClock, start.Machine);
         AddAdapters(builder, start);
         builder.Services.AddSingleton(new DemoDoor(start.Demo && start.OpenPort));
@@ -82,6 +84,10 @@ internal static class House
             await host.StartAsync();
             return host;
         }
+        catch (DataFolderInUseException taken)
+        {
+            throw new StartRefusedException($"Le dossier de données {taken.Path} est déjà utilisé par une autre application : arrêtez-la d’abord, ou choisissez un autre dossier (PSP_DATA).");
+        }
         catch (IOException failure)
         {
             throw new StartRefusedException($"Le démarrage a échoué : {failure.Message}"); // the address is taken, the folder cannot be written
@@ -91,12 +97,10 @@ internal static class House
     private static async Task<int> ServeAsync(Start start)
     {
         using IHost host = await StartAsync(start);
-        if (start.Demo)
-        {
-            string address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-            await Demonstration.PrepareAsync(host.Services, start, address, Console.Out);
-        }
-
+        string address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        await (start.Demo
+            ? Demonstration.PrepareAsync(host.Services, start, address, Console.Out)
+            : Console.Out.WriteLineAsync($"À l’écoute : {address}"));
         await host.WaitForShutdownAsync();
         return 0;
     }

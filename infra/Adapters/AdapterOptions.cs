@@ -14,9 +14,6 @@ public sealed record AdapterOptions(string Folder, DataKind Kind)
     /// <summary>Real data survives a power cut; a demo only a killed process, and is played in a fraction of the time.</summary>
     internal bool Flush => Kind is DataKind.Real;
 
-    /// <summary>For tests: lists stay behind the streams until they are told to catch up.</summary>
-    public bool LagLists { get; init; }
-
     /// <summary>Refuses what would lose mails or give a password away, in a sentence for who installs.</summary>
     internal void Check()
     {

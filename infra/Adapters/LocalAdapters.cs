@@ -35,7 +35,7 @@ public static class LocalAdapters
         services
             .AddSingleton(_ => new RegisterFile(folder.PathOf("register.db"), options.Flush))
             .AddSingleton(provider =>
-                new SqliteRegister(provider.GetRequiredService<RegisterFile>(), provider.GetRequiredService<ICaseKeys>(), options.LagLists))
+                new SqliteRegister(provider.GetRequiredService<RegisterFile>(), provider.GetRequiredService<ICaseKeys>()))
             .AddSingleton<IRegister>(provider => provider.GetRequiredService<SqliteRegister>())
             .AddSingleton<IOutbox, SqliteOutbox>()
             .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db"), options.Flush))

@@ -10,8 +10,6 @@ public sealed class LocalAdaptersTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_demo_has_every_port_and_a_mailbox_that_shows_what_was_sent()
     {

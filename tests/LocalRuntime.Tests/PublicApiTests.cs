@@ -1,11 +1,9 @@
-using PspWorkflow.LocalRuntime.Tests.Host;
-
 namespace PspWorkflow.LocalRuntime.Tests;
 
 /// <summary>Guards what the product is compiled against.</summary>
 /// <remarks>
 /// Runbook, when this fails:
-/// 1. A line appeared under Microsoft.*: the public SDK must have the same member, or the azure build breaks. Check it there and list it in the README first.
+/// 1. A line appeared under Microsoft.*: the public SDK must have the same member, or the azure build breaks. Check it there first.
 /// 2. A line went under Microsoft.*: build with -p:RunOn=azure in mind; if the product still uses the member, put it back.
 /// 3. A line changed under PspWorkflow.LocalRuntime: only *.local.cs of the product and the tests use these; change them in the same commit.
 /// 4. When the change is meant: replace infra/LocalRuntime/PublicApi.approved.txt with the received file that the message names.
@@ -17,7 +15,7 @@ public sealed class PublicApiTests
     {
         string received = PublicApi.Print(typeof(LegalClock).Assembly);
         string approved = Path.Combine(Root(), "infra", "LocalRuntime", "PublicApi.approved.txt");
-        string expected = File.Exists(approved) ? await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken) : "";
+        string expected = File.Exists(approved) ? await File.ReadAllTextAsync(approved, Ct) : "";
         if (received == expected)
         {
             return;
@@ -26,7 +24,7 @@ public sealed class PublicApiTests
         string[] gone = [.. expected.Split('\n').Except(received.Split('\n'))];
         string[] added = [.. received.Split('\n').Except(expected.Split('\n'))];
         string file = Path.Combine(Path.GetTempPath(), "PublicApi.received.txt");
-        await File.WriteAllTextAsync(file, received, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, received, Ct);
         Assert.Fail($"The public surface changed; the runbook is in {nameof(PublicApiTests)}.\n"
             + string.Concat(gone.Select(line => $"- {line}\n")) + string.Concat(added.Select(line => $"+ {line}\n"))
             + $"When it is meant: cp {file} {approved}");

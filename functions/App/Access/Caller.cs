@@ -10,9 +10,12 @@ internal static class Caller
     public static Account Of(HttpRequest request) =>
         request.HttpContext.Features.Get<Account>() ?? throw new InvalidOperationException("The gatekeeper let nobody in.");
 
-    /// <summary>A référent·e sees the cases of their association; an administration, those of its department.</summary>
-    public static bool MayTouch(this Account account, Department department, AssociationId association) =>
-        account.Role is Role.Association
-            ? account.Association == association
-            : account.Department == department;
+    /// <summary>A référent·e touches the cases of their association; an administration, those of its department;
+    /// the foreigners' service, of these only the ones authorised that need a document.</summary>
+    public static bool MayTouch(this Account account, CaseFacts facts) => account.Role switch
+    {
+        Role.Association => account.Association == facts.Association,
+        Role.ForeignersOffice => account.Department == facts.Department && facts.NeedsPermit && facts.Path.Periods.Count > 0,
+        _ => account.Department == facts.Department,
+    };
 }

@@ -32,7 +32,7 @@ public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, T
 
     /// <summary>The caller's cases: an association's own, an administration's department. The list may lag a moment behind.</summary>
     [Function("list-cases")]
-    [Allow(Role.Association, Role.Secretariat, Role.Prefecture, Role.ForeignersOffice)]
+    [Allow(Role.Association, Role.Secretariat, Role.Prefecture)]
     [Operation("Lister ses dossiers ; ?stage= choisit l’étape, ?after= la page.", Query = ["stage", "after"])]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request,

@@ -77,6 +77,6 @@ public sealed class Desk(Clerk clerk, CaseReader cases, Waker waker, ICaseKeys k
         }
 
         CaseAt found = await cases.ReadAsync(id, cancellation);
-        return found.Exists && Caller.Of(request).MayTouch(found.Facts.Department, found.Facts.Association) ? id : null;
+        return found.Exists && Caller.Of(request).MayTouch(found.Facts) ? id : null;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PspWorkflow.App.Local.Play;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -24,8 +25,12 @@ internal static class Demonstration
         if (!File.Exists(mark))
         {
             await console.WriteLineAsync("Première ouverture : la démonstration se joue, de la première demande à aujourd’hui. Quelques secondes…");
-            await PlayAsync(services.GetRequiredService<Theatre>(), await PlayedToAsync(start));
-            await File.WriteAllTextAsync(mark, "1");
+            if (!await PlayAsync(services, await PlayedToAsync(start)))
+            {
+                return; // somebody stops the house; the next start goes on from here
+            }
+
+            await File.WriteAllTextAsync(mark, string.Empty);
         }
 
         await Cast.EnterAsync(services.GetRequiredService<IDirectory>(), CancellationToken.None);
@@ -44,14 +49,23 @@ internal static class Demonstration
         return DateOnly.ParseExact(await File.ReadAllTextAsync(note), "yyyy-MM-dd");
     }
 
-    private static async Task PlayAsync(Theatre theatre, DateOnly today)
+    /// <returns>Whether it was played to the end.</returns>
+    private static async Task<bool> PlayAsync(IServiceProvider services, DateOnly today)
     {
+        Theatre theatre = services.GetRequiredService<Theatre>();
+        CancellationToken stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         await theatre.OpenAsync(Programme.FirstDay(today), today);
         foreach (Scene scene in Programme.Of(today))
         {
+            if (stopping.IsCancellationRequested)
+            {
+                return false;
+            }
+
             await theatre.PlayAsync(scene);
         }
 
         await theatre.MoveToAsync(LegalCalendar.InstantOf(today, new TimeOnly(9, 0)));
+        return true;
     }
 }

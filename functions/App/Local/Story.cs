@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PspWorkflow.Adapters;
+using PspWorkflow.App.Casework;
 using PspWorkflow.App.Local.Play;
 using PspWorkflow.Law;
 
@@ -12,7 +12,6 @@ namespace PspWorkflow.App.Local;
 internal static class Story
 {
     private static readonly DateOnly FirstDay = new(2026, 1, 5);
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     public static async Task<int> TellAsync(TextWriter console)
     {
@@ -35,21 +34,21 @@ internal static class Story
     private static async Task TellAsync(IServiceProvider services, TextWriter console)
     {
         Theatre theatre = services.GetRequiredService<Theatre>();
-        Narrator narrator = new(services.GetRequiredService<IMailbox>(), console, French);
+        Narrator narrator = new(services.GetRequiredService<CaseReader>(), services.GetRequiredService<IMailbox>(), console);
         Plot plot = new("histoire", FirstDay);
         await theatre.OpenAsync(FirstDay, FirstDay.AddYears(3));
         await console.WriteLineAsync($"Dossier {plot.Case}, personne inventée. Les dates sont celles de l’horloge légale.\n");
         foreach (Scene scene in Whole(plot))
         {
             await theatre.MoveToAsync(scene.At);
-            await narrator.TellMailsAsync();
+            await narrator.TellSinceAsync(plot.Case);
             await narrator.TellActAsync(scene);
             await theatre.PlayAsync(scene);
         }
 
         await theatre.MoveToAsync(LegalCalendar.InstantOf(plot.EndOf(4).AddMonths(1), new TimeOnly(10, 0)));
-        await narrator.TellMailsAsync();
-        await console.WriteLineAsync($"\nVingt-quatre mois : {narrator.Acts} actes, {narrator.Mails} courriels.");
+        await narrator.TellSinceAsync(plot.Case);
+        await console.WriteLineAsync($"\nVingt-quatre mois : {narrator.Acts} actes, {narrator.Alerts} alertes, {narrator.Mails} courriels.");
     }
 
     private static IEnumerable<Scene> Whole(Plot plot) =>

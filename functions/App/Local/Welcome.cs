@@ -11,6 +11,7 @@ internal static class Welcome
 
             La démonstration est prête (département {Cast.Department}, personnes et associations inventées).
 
+              Par où aller    {address}/
               Dossiers        curl -H 'Authorization: Bearer demo-secretariat' {address}/api/cases
               Courriels       {address}/local/mail
               Horloge         {address}/local/clock

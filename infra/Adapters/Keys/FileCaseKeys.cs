@@ -5,20 +5,13 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.Adapters;
 
 /// <summary>The keys of the cases in a file of their own, each wrapped by the master key beside it.</summary>
-internal sealed class FileCaseKeys : ICaseKeys, IDisposable
+internal sealed class FileCaseKeys(CaseKeysFile file, string masterPath) : ICaseKeys, IDisposable
 {
-    private readonly CaseKeysFile _file;
-    private readonly byte[] _master;
-
-    public FileCaseKeys(CaseKeysFile file, string masterPath)
-    {
-        _file = file;
-        _master = MasterKey.Read(masterPath, mayCreate: !file.HoldsKeys());
-    }
+    private readonly byte[] _master = MasterKey.Read(masterPath, mayCreate: !file.HoldsKeys());
 
     public async Task<byte[]> GetOrCreateAsync(CaseId id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation)
-        ?? await _file.WriteAsync(
+        ?? await file.WriteAsync(
             connection =>
             {
                 if (CaseKeysFile.IsErased(connection, id))
@@ -38,14 +31,14 @@ internal sealed class FileCaseKeys : ICaseKeys, IDisposable
             cancellation);
 
     public Task<byte[]?> FindAsync(CaseId id, CancellationToken cancellation) =>
-        Task.FromResult(_file.Read(connection => CaseKeysFile.Find(connection, id)) is { } wrapped ? Unwrap(id, wrapped) : null);
+        Task.FromResult(file.Read(connection => CaseKeysFile.Find(connection, id)) is { } wrapped ? Unwrap(id, wrapped) : null);
 
     public async Task EraseAsync(CaseId id, CancellationToken cancellation)
     {
-        await _file.WriteAsync(connection => CaseKeysFile.Erase(connection, id), cancellation);
+        await file.WriteAsync(connection => CaseKeysFile.Erase(connection, id), cancellation);
 
         // The deleted key must not live on in the log. Repeated on every call: the first one may have died in between.
-        await _file.EmptyLogAsync(cancellation);
+        await file.EmptyLogAsync(cancellation);
     }
 
     public void Dispose() => CryptographicOperations.ZeroMemory(_master);

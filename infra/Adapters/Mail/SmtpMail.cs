@@ -11,8 +11,8 @@ namespace PspWorkflow.Adapters;
 /// <param name="options">The server.</param>
 /// <param name="sender">In whose name.</param>
 /// <param name="machine">Machine time, in which the server must answer.</param>
-/// <param name="log">Told status codes only: a server's words may name the recipient.</param>
-internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, TimeProvider machine, ILogger<SmtpMail> log) : IMail
+/// <param name="logger">Told status codes only: a server's words may name the recipient.</param>
+internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, TimeProvider machine, ILogger<SmtpMail> logger) : IMail
 {
     public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellation)
     {
@@ -31,12 +31,12 @@ internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, T
         }
         catch (SmtpCommandException e) when (IsForGood(e))
         {
-            Log.Refused(log, (int)e.StatusCode);
+            Log.Refused(logger, (int)e.StatusCode);
             return MailOutcome.Refused;
         }
         catch (Exception e) when (MayPass(e) && !cancellation.IsCancellationRequested)
         {
-            Log.Deferred(log, e.GetType().Name, e is SmtpCommandException command ? (int)command.StatusCode : null);
+            Log.Deferred(logger, e.GetType().Name, e is SmtpCommandException command ? (int)command.StatusCode : null);
             return MailOutcome.Deferred;
         }
     }
@@ -79,10 +79,10 @@ internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, T
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The mail server refused a mail for good ({Status}).")]
+        [LoggerMessage(1, LogLevel.Warning, "The mail server refused a mail for good ({Status}).")]
         public static partial void Refused(ILogger logger, int status);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "A mail could not leave now ({Reason}, {Status}).")]
+        [LoggerMessage(2, LogLevel.Warning, "A mail could not leave now ({Reason}, {Status}).")]
         public static partial void Deferred(ILogger logger, string reason, int? status);
     }
 }

@@ -12,6 +12,7 @@ internal abstract class SqliteFile : IDisposable
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private volatile bool _closed;
 
     protected SqliteFile(string path, SqliteSchema schema, bool flush)
     {
@@ -32,6 +33,7 @@ internal abstract class SqliteFile : IDisposable
     /// <summary>Reads the last committed state; never waits for the writer.</summary>
     public T Read<T>(Func<SqliteConnection, T> read)
     {
+        ObjectDisposedException.ThrowIf(_closed, this);
         SqliteConnection connection = _readers.TryTake(out SqliteConnection? idle) ? idle : OpenReader();
         try
         {
@@ -39,7 +41,7 @@ internal abstract class SqliteFile : IDisposable
         }
         finally
         {
-            _readers.Add(connection);
+            Return(connection);
         }
     }
 
@@ -79,14 +81,29 @@ internal abstract class SqliteFile : IDisposable
 
     public void Dispose()
     {
-        foreach (SqliteConnection reader in _readers)
-        {
-            reader.Dispose();
-        }
-
+        _closed = true;
+        CloseReaders();
         _writer.Dispose();
         _writing.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    // A read that ends after the file was closed closes its own connection.
+    private void Return(SqliteConnection connection)
+    {
+        _readers.Add(connection);
+        if (_closed)
+        {
+            CloseReaders();
+        }
+    }
+
+    private void CloseReaders()
+    {
+        while (_readers.TryTake(out SqliteConnection? reader))
+        {
+            reader.Dispose();
+        }
     }
 
     private SqliteConnection OpenReader()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PspWorkflow.LocalRuntime.Clock;
 
@@ -10,6 +11,12 @@ internal sealed record ClockState(TimeSpan Offset, DateTimeOffset NotBefore);
 /// <summary>The file clock.json of a data folder.</summary>
 internal sealed class ClockFile(string folder, bool flush = true)
 {
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     private readonly string _path = Path.Combine(folder, "clock.json");
 
     /// <summary>The state on file, or null in a new folder.</summary>
@@ -43,10 +50,4 @@ internal sealed class ClockFile(string folder, bool flush = true)
 
         File.Move(next, _path, overwrite: true);
     }
-
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-    };
 }

@@ -6,7 +6,7 @@ namespace PspWorkflow.LocalRuntime;
 /// <remarks>Its timers run on the machine's time: a jump of the clock does not hasten them. Wait on instants with durable timers.</remarks>
 public sealed class LegalClock : TimeProvider
 {
-    private readonly Lock _sync = new();
+    private readonly Lock _lock = new();
     private readonly TimeProvider _machine;
     private readonly ClockFile _file;
     private TimeSpan _offset;
@@ -19,8 +19,9 @@ public sealed class LegalClock : TimeProvider
         _machine = machine;
         _file = file;
         DateTimeOffset now = _machine.GetUtcNow();
+        DateTimeOffset start = startAt?.ToUniversalTime() ?? now;
         ClockState? known = _file.Read();
-        ClockState state = known ?? new ClockState((startAt?.ToUniversalTime() ?? now) - now, startAt?.ToUniversalTime() ?? now);
+        ClockState state = known ?? new ClockState(start - now, start);
         (_offset, _latest) = state;
         if (known is null)
         {
@@ -37,7 +38,7 @@ public sealed class LegalClock : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_sync)
+        lock (_lock)
         {
             DateTimeOffset now = _held ?? (_machine.GetUtcNow() + _offset).ToUniversalTime();
 
@@ -50,13 +51,13 @@ public sealed class LegalClock : TimeProvider
     public override long GetTimestamp() => _machine.GetTimestamp();
 
     /// <inheritdoc/>
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        => _machine.CreateTimer(callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        _machine.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Stops the clock until the result is disposed: what a move fires at an instant happens at that instant, however long it takes.</summary>
     internal IDisposable Hold()
     {
-        lock (_sync)
+        lock (_lock)
         {
             _held = GetUtcNow();
         }
@@ -67,7 +68,7 @@ public sealed class LegalClock : TimeProvider
     /// <summary>Sets a held clock on, and remembers it.</summary>
     internal void Set(DateTimeOffset instant)
     {
-        lock (_sync)
+        lock (_lock)
         {
             DateTimeOffset now = GetUtcNow();
             if (instant < now)
@@ -85,7 +86,7 @@ public sealed class LegalClock : TimeProvider
     /// <summary>Completes when the clock has reached an instant, by running or by being moved.</summary>
     internal async Task ReachAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
-        for (; ; )
+        while (true)
         {
             Task jump = _moved.Task; // before the look at the clock: a move in between is not missed
             TimeSpan left = instant - GetUtcNow();
@@ -110,7 +111,7 @@ public sealed class LegalClock : TimeProvider
     /// <summary>Keeps how far it has come, so that the next process does not start before.</summary>
     internal void Remember()
     {
-        lock (_sync)
+        lock (_lock)
         {
             _file.Write(new ClockState(_offset, GetUtcNow()));
         }
@@ -119,17 +120,17 @@ public sealed class LegalClock : TimeProvider
     private void Save(DateTimeOffset reached)
     {
         _offset = reached - _machine.GetUtcNow();
-        _file.Write(new ClockState(_offset, reached.ToUniversalTime()));
+        _file.Write(new ClockState(_offset, reached));
     }
 
-    private void Announce()
-        => Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    private void Announce() =>
+        Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
     private sealed class Release(LegalClock clock) : IDisposable
     {
         public void Dispose()
         {
-            lock (clock._sync)
+            lock (clock._lock)
             {
                 if (clock._held is { } instant)
                 {

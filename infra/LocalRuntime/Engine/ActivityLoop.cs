@@ -21,10 +21,9 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, CommitQueue c
                 await commits.RunAsync(transaction => ActivityRows.End(transaction, work, kind, payload));
                 queue.Done();
             }
-#pragma warning disable CA1031 // A result that cannot be written leaves the row: the activity runs again, as it may at any crash.
             catch (Exception e)
-#pragma warning restore CA1031
             {
+                // A result that cannot be written leaves the row: the activity runs again, as it may at any crash.
                 Log.ResultNotWritten(_logger, work.Name, work.Instance, e.GetType().Name);
                 queue.Postpone(work);
             }
@@ -47,10 +46,9 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, CommitQueue c
         {
             throw;
         }
-#pragma warning disable CA1031 // Whatever an activity throws is its failure, which its orchestrator is told.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // Whatever an activity throws is its failure, which its orchestrator is told.
             Log.Failed(_logger, work.Name, work.Instance, e.GetType().Name);
             return (HistoryKind.ActivityFailed, Failures.Write(e));
         }
@@ -58,10 +56,10 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, CommitQueue c
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Activity {Activity} of {Instance} failed: {Error}")]
+        [LoggerMessage(1, LogLevel.Warning, "Activity {Activity} of {Instance} failed: {Error}.")]
         public static partial void Failed(ILogger logger, string activity, string instance, string error);
 
-        [LoggerMessage(2, LogLevel.Error, "The result of activity {Activity} of {Instance} could not be written ({Error}); it will run again")]
+        [LoggerMessage(2, LogLevel.Error, "The result of activity {Activity} of {Instance} could not be written ({Error}); it will run again.")]
         public static partial void ResultNotWritten(ILogger logger, string activity, string instance, string error);
     }
 }

@@ -5,7 +5,7 @@ using PspWorkflow.LocalRuntime.Engine.Storage;
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>The activities that wait for their turn.</summary>
-internal sealed class ActivityQueue(Quiet quiet)
+internal sealed class ActivityQueue(WorkCount underWay)
 {
     private readonly Channel<ActivityWork> _queue = Channel.CreateUnbounded<ActivityWork>();
     private readonly ConcurrentQueue<ActivityWork> _postponed = new();
@@ -13,7 +13,7 @@ internal sealed class ActivityQueue(Quiet quiet)
     /// <summary>Queues an activity.</summary>
     public void Add(ActivityWork work)
     {
-        quiet.Enter();
+        underWay.Begin();
         _queue.Writer.TryWrite(work);
     }
 
@@ -21,13 +21,13 @@ internal sealed class ActivityQueue(Quiet quiet)
     public ValueTask<ActivityWork> TakeAsync(CancellationToken cancellation) => _queue.Reader.ReadAsync(cancellation);
 
     /// <summary>Ends an activity, whose result is durable.</summary>
-    public void Done() => quiet.Leave();
+    public void Done() => underWay.End();
 
     /// <summary>Puts aside an activity whose result could not be written; it runs again after <see cref="Resume"/>.</summary>
     public void Postpone(ActivityWork work)
     {
         _postponed.Enqueue(work);
-        quiet.Leave();
+        underWay.End();
     }
 
     /// <summary>Queues again what was put aside.</summary>

@@ -47,11 +47,9 @@ internal sealed class DurableEngine : ITimedWork, IAsyncDisposable
     public Task StopAsync(CancellationToken cancellation) =>
         Interlocked.Exchange(ref _run, null) is { } run ? run.StopAsync(cancellation) : Task.CompletedTask;
 
-    /// <inheritdoc/>
     public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
         Task.FromResult(Run.Read(sql => Inbox.NextDue(sql, _legal.GetUtcNow())));
 
-    /// <inheritdoc/>
     public Task SettleAsync(CancellationToken cancellation) => Run.SettleAsync(cancellation);
 
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);

@@ -66,7 +66,7 @@ internal sealed class EngineClient(EngineOptions options, TimeProvider legal, Fu
     {
         EngineRun current = run();
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, current.Stopping);
-        TaskCompletionSource end = current.Endings.Await(instanceId);
+        TaskCompletionSource end = current.EndWaiters.Await(instanceId);
         try
         {
             // Read after the wait began: an end in between is seen by one or by the other.
@@ -77,7 +77,7 @@ internal sealed class EngineClient(EngineOptions options, TimeProvider legal, Fu
         }
         finally
         {
-            current.Endings.Release(instanceId, end);
+            current.EndWaiters.Release(instanceId, end);
         }
     }
 

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Engine.Storage;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>The engine between a start and a stop: the open file, the queues and the loops.</summary>
 internal sealed class EngineRun : IDisposable
 {
-    private readonly Quiet _quiet = new();
+    private readonly WorkCount _underWay = new();
     private readonly ReadyInstances _ready;
     private readonly ActivityQueue _activities;
     private readonly Database _database;
@@ -19,8 +20,8 @@ internal sealed class EngineRun : IDisposable
     public EngineRun(EngineOptions options, TimeProvider legal, TimeProvider machine, IFunctionRunner runner, ILoggerFactory loggers)
     {
         Stopping = _stopping.Token;
-        _ready = new ReadyInstances(_quiet);
-        _activities = new ActivityQueue(_quiet);
+        _ready = new ReadyInstances(_underWay);
+        _activities = new ActivityQueue(_underWay);
         _database = new Database(options.DatabasePath, options.SurvivePowerCut);
         _commits = new CommitQueue(_database.Writer, Spread);
         _poll = new PollLoop(legal, machine, _commits, _ready, _activities, loggers);
@@ -39,7 +40,7 @@ internal sealed class EngineRun : IDisposable
     public CancellationToken Stopping { get; }
 
     /// <summary>Those who wait for ends.</summary>
-    public Endings Endings { get; } = new();
+    public EndWaiters EndWaiters { get; } = new();
 
     /// <summary>Runs a query over the committed state.</summary>
     public T Read<T>(Func<SqlSession, T> query) => _database.Read(query);
@@ -47,14 +48,14 @@ internal sealed class EngineRun : IDisposable
     /// <summary>Has something written from outside; the engine is not quiet before it is done.</summary>
     public async Task<T> WriteAsync<T>(Func<Transaction, T> work)
     {
-        _quiet.Enter();
+        _underWay.Begin();
         try
         {
             return await _commits.RunAsync(work);
         }
         finally
         {
-            _quiet.Leave();
+            _underWay.End();
         }
     }
 
@@ -64,9 +65,9 @@ internal sealed class EngineRun : IDisposable
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Stopping);
         do
         {
-            await _quiet.WaitAsync(either.Token);
+            await _underWay.WaitForQuietAsync(either.Token);
         }
-        while (await _poll.DeliverDueAsync() > 0 || !_quiet.IsQuiet);
+        while (await _poll.DeliverDueAsync() > 0 || !_underWay.IsQuiet);
     }
 
     /// <summary>Lets the work under way finish until cancelled, then closes the file.</summary>
@@ -124,6 +125,6 @@ internal sealed class EngineRun : IDisposable
     {
         committed.Ready.ForEach(_ready.Add);
         committed.Activities.ForEach(_activities.Add);
-        committed.Ended.ForEach(Endings.Tell);
+        committed.Ended.ForEach(EndWaiters.Tell);
     }
 }

@@ -28,10 +28,9 @@ internal sealed partial class OrchestrationLoop(
                 await StepAsync(instance);
                 ready.Done(instance);
             }
-#pragma warning disable CA1031 // A step that cannot be written is tried again later; the loop goes on with the others.
             catch (Exception e)
-#pragma warning restore CA1031
             {
+                // A step that cannot be written is tried again later; the loop goes on with the others.
                 Log.StepNotWritten(_logger, instance, e.GetType().Name);
                 ready.Postpone(instance);
             }
@@ -89,13 +88,13 @@ internal sealed partial class OrchestrationLoop(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "{Orchestrator} {Instance}: generation ended, {Ending}")]
+        [LoggerMessage(1, LogLevel.Debug, "{Orchestrator} {Instance}: generation ended, {Ending}.")]
         public static partial void GenerationEnded(ILogger logger, string orchestrator, string instance, string ending);
 
-        [LoggerMessage(2, LogLevel.Warning, "{Instance} waits for code of its version {Version}")]
+        [LoggerMessage(2, LogLevel.Warning, "{Instance} waits for code of its version {Version}.")]
         public static partial void VersionRejected(ILogger logger, string instance, string version);
 
-        [LoggerMessage(3, LogLevel.Error, "The step of {Instance} could not be written ({Error}); it will be tried again")]
+        [LoggerMessage(3, LogLevel.Error, "The step of {Instance} could not be written ({Error}); it will be tried again.")]
         public static partial void StepNotWritten(ILogger logger, string instance, string error);
     }
 }

@@ -30,17 +30,16 @@ internal sealed partial class PollLoop(TimeProvider legal, TimeProvider machine,
         {
             await DeliverDueAsync();
         }
-#pragma warning disable CA1031 // A full disk must not end the loop: the next tick tries again.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // A full disk must not end the loop: the next tick tries again.
             Log.NotDelivered(_logger, e.GetType().Name);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Due timers could not be delivered ({Error}); they will be tried again")]
+        [LoggerMessage(1, LogLevel.Error, "Due timers could not be delivered ({Error}); they will be tried again.")]
         public static partial void NotDelivered(ILogger logger, string error);
     }
 }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>The instances with something to answer: each is taken by one step at a time, however many messages it has.</summary>
-internal sealed class ReadyInstances(Quiet quiet)
+internal sealed class ReadyInstances(WorkCount underWay)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, bool> _changedSinceTaken = [];
@@ -17,7 +17,7 @@ internal sealed class ReadyInstances(Quiet quiet)
         {
             if (_changedSinceTaken.TryAdd(instance, false))
             {
-                quiet.Enter();
+                underWay.Begin();
                 _queue.Writer.TryWrite(instance);
             }
             else
@@ -52,7 +52,7 @@ internal sealed class ReadyInstances(Quiet quiet)
             else
             {
                 _changedSinceTaken.Remove(instance);
-                quiet.Leave();
+                underWay.End();
             }
         }
     }

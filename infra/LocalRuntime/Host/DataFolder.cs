@@ -16,7 +16,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException taken)
         {
-            throw new LocalRuntimeException($"The data folder {Path} is in use by another process: stop it first, or choose another folder.", taken);
+            throw new DataFolderInUseException(Path, taken);
         }
     }
 

@@ -31,8 +31,8 @@ internal static class EngineSetup
     }
 
     private static T Strategy<T>(string? text, string setting, T byDefault)
-        where T : struct, Enum
-        => string.IsNullOrEmpty(text) ? byDefault
+        where T : struct, Enum =>
+        string.IsNullOrEmpty(text) ? byDefault
         : Enum.TryParse(text, ignoreCase: true, out T value) && Enum.IsDefined(value) ? value
         : throw new LocalRuntimeException($"host.json: extensions.durableTask.{setting} is '{text}' and must be one of {string.Join(", ", Enum.GetNames<T>())}.");
 }

@@ -1,7 +1,7 @@
 namespace PspWorkflow.LocalRuntime;
 
 /// <summary>Why the local runtime does not start, in sentences made for the person who starts it.</summary>
-public sealed class LocalRuntimeException : Exception
+public class LocalRuntimeException : Exception
 {
     public LocalRuntimeException(string message)
         : base(message)

@@ -9,6 +9,6 @@ internal sealed class Pipeline
 
     public void Add(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> step) => _steps.Add(step);
 
-    public FunctionExecutionDelegate Around(FunctionExecutionDelegate function)
-        => Enumerable.Reverse(_steps).Aggregate(function, (inner, step) => step(inner));
+    public FunctionExecutionDelegate Around(FunctionExecutionDelegate function) =>
+        Enumerable.Reverse(_steps).Aggregate(function, (inner, step) => step(inner));
 }

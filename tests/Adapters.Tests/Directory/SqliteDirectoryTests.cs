@@ -27,8 +27,6 @@ public sealed class SqliteDirectoryTests : IDisposable
         _directory = new SqliteDirectory(_file);
     }
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task An_account_is_found_by_id_and_by_its_key_with_all_it_holds()
     {

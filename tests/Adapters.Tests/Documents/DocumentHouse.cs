@@ -31,18 +31,18 @@ internal sealed class DocumentHouse : IDisposable
     public FolderDocuments Open() => new(DataFolder.MakePrivate(Folder["documents"]), Keys);
 
     public Task<Deposit> DepositAsync(CaseId id, DocumentId document, byte[] content) =>
-        Documents.DepositAsync(id, document, new MemoryStream(content), Longest, TestContext.Current.CancellationToken);
+        Documents.DepositAsync(id, document, new MemoryStream(content), Longest, Ct);
 
     public async Task<byte[]?> ReadAsync(CaseId id, DocumentId document)
     {
-        await using Stream? stream = await Documents.OpenAsync(id, document, TestContext.Current.CancellationToken);
+        await using Stream? stream = await Documents.OpenAsync(id, document, Ct);
         if (stream is null)
         {
             return null;
         }
 
         using MemoryStream all = new();
-        await stream.CopyToAsync(all, TestContext.Current.CancellationToken);
+        await stream.CopyToAsync(all, Ct);
         return all.ToArray();
     }
 

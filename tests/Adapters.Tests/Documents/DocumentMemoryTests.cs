@@ -17,9 +17,9 @@ public sealed class DocumentMemoryTests : IDisposable
         await using TrickleStream content = new(Length, atOnce: 81_920);
         long before = GC.GetTotalAllocatedBytes(precise: true);
 
-        await _house.Documents.DepositAsync(id, document, content, Length, TestContext.Current.CancellationToken);
-        await using Stream clear = (await _house.Documents.OpenAsync(id, document, TestContext.Current.CancellationToken))!;
-        await clear.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
+        await _house.Documents.DepositAsync(id, document, content, Length, Ct);
+        await using Stream clear = (await _house.Documents.OpenAsync(id, document, Ct))!;
+        await clear.CopyToAsync(Stream.Null, Ct);
 
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Length / 10);
     }

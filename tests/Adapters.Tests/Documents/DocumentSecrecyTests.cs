@@ -51,7 +51,7 @@ public sealed class DocumentSecrecyTests : IDisposable
         int sealedChunk = DocumentHouse.Chunk + 16;
         foreach (int left in new[] { 0, 10, 36, 80, 36 + sealedChunk, 36 + (2 * sealedChunk), whole.Length - 56, whole.Length - 1 })
         {
-            await File.WriteAllBytesAsync(_house.PathOf(_case, _document), whole[..left], TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(_house.PathOf(_case, _document), whole[..left], Ct);
 
             await Assert.ThrowsAsync<InvalidDataException>(() => _house.ReadAsync(_case, _document));
         }
@@ -64,7 +64,7 @@ public sealed class DocumentSecrecyTests : IDisposable
         await AlterAsync(file => [.. file[..36], .. file[(36 + Sealed)..(36 + (2 * Sealed))], .. file[36..(36 + Sealed)], .. file[(36 + (2 * Sealed))..]]);
         await Assert.ThrowsAsync<InvalidDataException>(() => _house.ReadAsync(_case, _document));
 
-        await _house.Documents.RemoveAsync(_case, _document, TestContext.Current.CancellationToken);
+        await _house.Documents.RemoveAsync(_case, _document, Ct);
         await AlterAsync(file => [.. file[..36], .. file[(36 + Sealed)..]]);
         await Assert.ThrowsAsync<InvalidDataException>(() => _house.ReadAsync(_case, _document));
     }
@@ -113,7 +113,7 @@ public sealed class DocumentSecrecyTests : IDisposable
 
         Assert.False(_house.Folder.Holds("Awa Diallo"u8));
         Assert.False(_house.Folder.Holds(Convert.FromHexString(stored.Sha256))); // the hash alone would tell who holds the same paper
-        Assert.False(_house.Folder.Holds((await _house.Keys.FindAsync(_case, TestContext.Current.CancellationToken))!));
+        Assert.False(_house.Folder.Holds((await _house.Keys.FindAsync(_case, Ct))!));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class DocumentSecrecyTests : IDisposable
     {
         await _house.DepositAsync(_case, _document, [1, 2, 3]);
 
-        await _house.Keys.EraseAsync(_case, TestContext.Current.CancellationToken);
+        await _house.Keys.EraseAsync(_case, Ct);
 
         Assert.Null(await _house.ReadAsync(_case, _document));
         await Assert.ThrowsAsync<KeyErasedException>(() => _house.DepositAsync(_case, Given.Document(), [1]));
@@ -145,8 +145,8 @@ public sealed class DocumentSecrecyTests : IDisposable
     {
         await _house.DepositAsync(_case, _document, DocumentHouse.Content((2 * DocumentHouse.Chunk) + Tail));
         string path = _house.PathOf(_case, _document);
-        byte[] altered = change(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
-        await File.WriteAllBytesAsync(path, altered, TestContext.Current.CancellationToken);
+        byte[] altered = change(await File.ReadAllBytesAsync(path, Ct));
+        await File.WriteAllBytesAsync(path, altered, Ct);
         return altered;
     }
 }

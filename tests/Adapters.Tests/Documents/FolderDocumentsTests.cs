@@ -11,8 +11,6 @@ public sealed class FolderDocumentsTests : IDisposable
     private readonly CaseId _case = Given.Case();
     private readonly DocumentId _document = Given.Document();
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData(1)]
     [InlineData(DocumentHouse.Chunk - 1)]

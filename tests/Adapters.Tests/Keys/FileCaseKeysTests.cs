@@ -20,8 +20,6 @@ public sealed class FileCaseKeysTests : IDisposable
         _keys = new FileCaseKeys(_file, _master);
     }
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Each_case_has_one_key_of_its_own_that_outlives_the_process()
     {

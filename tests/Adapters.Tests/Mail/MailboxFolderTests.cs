@@ -15,8 +15,6 @@ public sealed class MailboxFolderTests : IDisposable
 
     public MailboxFolderTests() => _mailbox = new MailboxFolder(_folder.Root, MailSender.Neutral);
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_mail_is_read_back_as_it_was_sent()
     {

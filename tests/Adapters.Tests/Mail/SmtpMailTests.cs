@@ -10,8 +10,6 @@ public sealed class SmtpMailTests
 {
     private static readonly Mail Receipt = new("a3f0", "camille@exemple.fr", "Dossier", "Bonjour", "<p>Bonjour</p>", Given.Morning);
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_mail_leaves_in_our_name_with_the_id_of_its_key()
     {
@@ -68,7 +66,7 @@ public sealed class SmtpMailTests
         FakeTimeProvider machine = new();
         Task<MailOutcome> sending = On(server, machine: machine).SendAsync(Receipt, Ct);
 
-        await Task.Delay(100, Ct);
+        await server.Silent.WaitAsync(Ct);
         Assert.False(sending.IsCompleted);
         machine.Advance(TimeSpan.FromSeconds(30));
 
@@ -79,9 +77,13 @@ public sealed class SmtpMailTests
     public async Task A_sending_that_is_called_off_says_so()
     {
         using SmtpServer server = new("RCPT", answer: null);
-        using CancellationTokenSource off = new(TimeSpan.FromMilliseconds(100));
+        using CancellationTokenSource off = new();
+        Task<MailOutcome> sending = On(server).SendAsync(Receipt, off.Token);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => On(server).SendAsync(Receipt, off.Token));
+        await server.Silent.WaitAsync(Ct);
+        await off.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }
 
     [Fact]
@@ -90,14 +92,14 @@ public sealed class SmtpMailTests
         using SmtpServer server = new("RCPT", "550 camille@exemple.fr unknown");
         ListLogger log = new();
 
-        await On(server, log: log).SendAsync(Receipt, Ct);
+        await On(server, logger: log).SendAsync(Receipt, Ct);
 
         Assert.Equal(["The mail server refused a mail for good (550)."], log.Lines);
     }
 
     private static SmtpMail On(
-        SmtpServer server, SmtpSecurity security = SmtpSecurity.None, TimeProvider? machine = null, ILogger<SmtpMail>? log = null) =>
-        new(new SmtpOptions("127.0.0.1", server.Port, security), MailSender.Neutral, machine ?? TimeProvider.System, log ?? NullLogger<SmtpMail>.Instance);
+        SmtpServer server, SmtpSecurity security = SmtpSecurity.None, TimeProvider? machine = null, ILogger<SmtpMail>? logger = null) =>
+        new(new SmtpOptions("127.0.0.1", server.Port, security), MailSender.Neutral, machine ?? TimeProvider.System, logger ?? NullLogger<SmtpMail>.Instance);
 
     private sealed class ListLogger : ILogger<SmtpMail>
     {

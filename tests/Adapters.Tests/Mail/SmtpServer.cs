@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,6 +7,7 @@ namespace PspWorkflow.Adapters.Tests;
 /// <summary>A mail server of a few lines: accepts everything but the command it is told to answer otherwise.</summary>
 internal sealed class SmtpServer : IDisposable
 {
+    private readonly TaskCompletionSource _silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly string? _command;
     private readonly string? _answer;
@@ -23,7 +25,10 @@ internal sealed class SmtpServer : IDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Every line that clients sent.</summary>
-    public List<string> Lines { get; } = [];
+    public ConcurrentQueue<string> Lines { get; } = [];
+
+    /// <summary>Done when it withholds its answer.</summary>
+    public Task Silent => _silent.Task;
 
     public void Dispose() => _listener.Dispose();
 
@@ -39,7 +44,7 @@ internal sealed class SmtpServer : IDisposable
         }
         catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException)
         {
-            // the test is over
+            // The test is over.
         }
     }
 
@@ -51,7 +56,7 @@ internal sealed class SmtpServer : IDisposable
         bool inData = false;
         while (await reader.ReadLineAsync() is { } line)
         {
-            Lines.Add(line);
+            Lines.Enqueue(line);
             inData = inData && line != ".";
             if (inData)
             {
@@ -61,6 +66,7 @@ internal sealed class SmtpServer : IDisposable
             bool otherwise = _command is not null && line.StartsWith(_command, StringComparison.Ordinal);
             if (otherwise && _answer is null)
             {
+                _silent.TrySetResult();
                 continue;
             }
 

@@ -101,7 +101,7 @@ public abstract partial class RegisterContract
         await Outbox.SeenAsync(id, 2, Given.Morning, Ct);
 
         IReadOnlyList<OutboxRow> left = await Outbox.TakeAsync(Given.Morning, Lease, 10, null, Ct);
-        Assert.Equal(new HashSet<OutboxRow>([Given.Signal(id, 3), mail, Given.Signal(other, 1)]), left.ToHashSet());
+        Assert.Equal(new HashSet<OutboxRow>([Given.Signal(id, 3), mail, Given.Signal(other, 1)]), [.. left]);
     }
 
     [Fact]

@@ -11,12 +11,12 @@ public abstract partial class RegisterContract
     {
         CaseId id = Given.Case();
         ClearText empty = new(Given.Text(), string.Empty);
-        ClearText long_ = new(Given.Text(), string.Concat(Enumerable.Repeat("Née à Kinshasa 🕊 — « motif ».", 2_000)));
+        ClearText lengthy = new(Given.Text(), string.Concat(Enumerable.Repeat("Née à Kinshasa 🕊 — « motif ».", 2_000)));
 
-        await Register.AppendAsync(Given.Act(id) with { Texts = [empty, long_] }, Ct);
+        await Register.AppendAsync(Given.Act(id) with { Texts = [empty, lengthy] }, Ct);
 
         Assert.Equal(empty.Text, await Register.OpenTextAsync(StreamId.Of(id), empty.Id, Ct));
-        Assert.Equal(long_.Text, await Register.OpenTextAsync(StreamId.Of(id), long_.Id, Ct));
+        Assert.Equal(lengthy.Text, await Register.OpenTextAsync(StreamId.Of(id), lengthy.Id, Ct));
     }
 
     [Fact]

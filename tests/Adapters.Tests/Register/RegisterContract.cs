@@ -15,8 +15,6 @@ public abstract partial class RegisterContract
 
     private protected FakeTimeProvider Machine { get; } = new();
 
-    private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     /// <summary>Waits until the lists show what the streams hold.</summary>
     private protected abstract Task CatchUpAsync();
 

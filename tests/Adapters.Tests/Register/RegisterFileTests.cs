@@ -17,8 +17,6 @@ public sealed class RegisterFileTests : IDisposable
 
     public RegisterFileTests() => _house = Open();
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public void What_is_committed_survives_a_power_cut_and_what_is_deleted_is_overwritten()
     {
@@ -93,6 +91,19 @@ public sealed class RegisterFileTests : IDisposable
 
         using SqliteHouse reopened = new(killed.Root, new FakeTimeProvider());
         await AssertWholeAsync(reopened, written);
+    }
+
+    [Fact]
+    public void A_read_that_outlives_its_file_leaves_no_connection_and_none_begins_after()
+    {
+        _house.File.Read(connection =>
+        {
+            _house.Dispose();
+            return connection.Scalar("SELECT count(*) FROM streams");
+        });
+
+        Assert.Throws<ObjectDisposedException>(() => _house.File.Read(_ => true));
+        Assert.False(File.Exists(_folder["register.db-wal"])); // the last connection takes the log along
     }
 
     [Fact]

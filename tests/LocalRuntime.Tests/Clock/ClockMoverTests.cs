@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using PspWorkflow.LocalRuntime.Tests.Host;
 
 namespace PspWorkflow.LocalRuntime.Tests.Clock;
@@ -8,13 +9,14 @@ public sealed class ClockMoverTests : IDisposable
     private static readonly DateTimeOffset Start = new(2026, 2, 6, 12, 2, 0, TimeSpan.Zero); // a Friday
 
     private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _machine = new(Start);
 
     [Fact]
     public async Task Each_occurrence_of_a_daily_or_rarer_schedule_fires_in_order_and_a_frequent_one_after_each_and_at_the_end()
     {
         await using TestApp app = await StartAsync();
 
-        await app.Mover.MoveToAsync(Start.AddDays(3), Cancel);
+        await app.Mover.MoveToAsync(Start.AddDays(3), Ct);
 
         Assert.Equal(
             [
@@ -35,7 +37,7 @@ public sealed class ClockMoverTests : IDisposable
     {
         await using TestApp app = await StartAsync();
 
-        await app.Mover.MoveToAsync(DateOnly.Parse(day, null), Cancel);
+        await app.Mover.MoveToAsync(DateOnly.Parse(day, null), Ct);
 
         Assert.Equal(DateTimeOffset.Parse(end, null), app.Clock.GetUtcNow());
     }
@@ -45,8 +47,8 @@ public sealed class ClockMoverTests : IDisposable
     {
         await using TestApp app = await StartAsync();
 
-        await Assert.ThrowsAsync<ClockWouldGoBackException>(() => app.Mover.MoveToAsync(new DateOnly(2026, 2, 5), Cancel));
-        await Assert.ThrowsAsync<ClockWouldGoBackException>(() => app.Mover.MoveToAsync(Start.AddTicks(-1), Cancel));
+        await Assert.ThrowsAsync<ClockWouldGoBackException>(() => app.Mover.MoveToAsync(new DateOnly(2026, 2, 5), Ct));
+        await Assert.ThrowsAsync<ClockWouldGoBackException>(() => app.Mover.MoveToAsync(Start.AddTicks(-1), Ct));
 
         Assert.Equal(Start, app.Clock.GetUtcNow());
         Assert.Empty(app.Journal.Rest());
@@ -60,7 +62,7 @@ public sealed class ClockMoverTests : IDisposable
         await using TestApp app = await StartAsync(due: mail);
         mail.Clock = app.Clock;
 
-        await app.Mover.MoveToAsync(Start.AddHours(3), Cancel);
+        await app.Mover.MoveToAsync(Start.AddHours(3), Ct);
 
         Assert.Equal(
             ["outbox 2026-02-06 13:02:00", "outbox 2026-02-06 13:12:00", "outbox 2026-02-06 13:42:00", "outbox 2026-02-06 15:02:00"],
@@ -72,7 +74,7 @@ public sealed class ClockMoverTests : IDisposable
     {
         await using TestApp app = await StartAsync(due: new Stuck(Start.AddHours(1)));
 
-        await app.Mover.MoveToAsync(Start.AddHours(3), Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await app.Mover.MoveToAsync(Start.AddHours(3), Ct).WaitAsync(TimeSpan.FromSeconds(20), Ct);
 
         Assert.Equal(["outbox 2026-02-06 13:02:00", "outbox 2026-02-06 13:05:00", "outbox 2026-02-06 15:02:00"], app.Journal.Rest());
     }
@@ -83,9 +85,9 @@ public sealed class ClockMoverTests : IDisposable
         Blocking gate = new(Start.AddHours(1));
         await using TestApp app = await StartAsync(due: gate);
 
-        Task first = app.Mover.MoveToAsync(Start.AddHours(2), Cancel);
+        Task first = app.Mover.MoveToAsync(Start.AddHours(2), Ct);
         await gate.Asked.Task;
-        Task second = app.Mover.MoveToAsync(Start.AddHours(3), Cancel);
+        Task second = app.Mover.MoveToAsync(Start.AddHours(3), Ct);
         Assert.False(second.IsCompleted);
         gate.Open.SetResult();
         await Task.WhenAll(first, second);
@@ -97,10 +99,10 @@ public sealed class ClockMoverTests : IDisposable
     public async Task An_occurrence_fired_by_a_move_is_not_fired_again_as_time_passes()
     {
         await using TestApp app = await StartAsync();
-        await app.Mover.MoveToAsync(Start.AddDays(1), Cancel);
+        await app.Mover.MoveToAsync(Start.AddDays(1), Ct);
         app.Journal.Rest();
 
-        Machine.Advance(TimeSpan.FromMinutes(3)); // Saturday, 12:05
+        _machine.Advance(TimeSpan.FromMinutes(3)); // Saturday, 12:05
 
         Assert.Equal("outbox 2026-02-07 12:05:00", await app.Journal.NextAsync());
         Assert.Empty(app.Journal.Rest());
@@ -111,25 +113,21 @@ public sealed class ClockMoverTests : IDisposable
     {
         await using (TestApp app = await StartAsync())
         {
-            await app.Mover.MoveToAsync(Start.AddDays(10), Cancel);
+            await app.Mover.MoveToAsync(Start.AddDays(10), Ct);
         }
 
         await using TestApp next = await StartAsync();
-        await next.Mover.MoveToAsync(Start.AddDays(11), Cancel);
+        await next.Mover.MoveToAsync(Start.AddDays(11), Ct);
 
         Assert.Equal(["daily 2026-02-17 06:00:00", "outbox 2026-02-17 06:00:00", "outbox 2026-02-17 12:02:00"], next.Journal.Rest());
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private Microsoft.Extensions.Time.Testing.FakeTimeProvider Machine { get; } = new(Start);
-
-    private Task<TestApp> StartAsync(IDueInstants? due = null) => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Rounds))
+    private Task<TestApp> StartAsync(IDueInstants? due = null) => TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Rounds))
     {
         OpenPort = false,
-        Machine = Machine,
+        Machine = _machine,
         Configure = builder =>
         {
             if (due is not null)
@@ -143,8 +141,8 @@ public sealed class ClockMoverTests : IDisposable
     {
         public LegalClock? Clock { get; set; }
 
-        public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation)
-            => Task.FromResult(instants.Where(instant => instant > Clock!.GetUtcNow()).Min(instant => (DateTimeOffset?)instant));
+        public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
+            Task.FromResult(instants.Where(instant => instant > Clock!.GetUtcNow()).Min(instant => (DateTimeOffset?)instant));
     }
 
     private sealed class Stuck(DateTimeOffset instant) : IDueInstants

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using PspWorkflow.LocalRuntime.Clock;
-using PspWorkflow.LocalRuntime.Tests.Host;
 
 namespace PspWorkflow.LocalRuntime.Tests.Clock;
 
@@ -63,13 +62,13 @@ public sealed class LegalClockTests : IDisposable
     public void A_machine_set_back_makes_it_stand_still_in_this_process_and_in_the_next()
     {
         Backwards restless = new(Today);
-        LegalClock clock = new(restless, new ClockFile(_folder.Path), startAt: null);
+        LegalClock clock = new(restless, new ClockFile(_folder.Root), startAt: null);
         Move(clock, Today.AddDays(1));
 
         restless.Now = Today.AddHours(-3);
 
         Assert.Equal(Today.AddDays(1), clock.GetUtcNow());
-        Assert.Equal(Today.AddDays(1), new LegalClock(restless, new ClockFile(_folder.Path), startAt: null).GetUtcNow());
+        Assert.Equal(Today.AddDays(1), new LegalClock(restless, new ClockFile(_folder.Root), startAt: null).GetUtcNow());
     }
 
     [Theory]
@@ -79,27 +78,27 @@ public sealed class LegalClockTests : IDisposable
     [InlineData("""{"Offset":"1.00:00:00","NotBefo""")]
     public void A_damaged_file_is_refused_in_a_clear_sentence(string content)
     {
-        File.WriteAllText(_folder.File("clock.json"), content);
+        File.WriteAllText(_folder["clock.json"], content);
 
         LocalRuntimeException refusal = Assert.Throws<LocalRuntimeException>(() => Open());
 
-        Assert.StartsWith($"The legal clock cannot be read: {_folder.File("clock.json")} is damaged.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The legal clock cannot be read: {_folder["clock.json"]} is damaged.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Waiting_for_an_instant_ends_when_the_clock_gets_there_by_itself_or_by_a_move()
     {
         LegalClock clock = Open();
-        Task byItself = clock.ReachAsync(Today.AddHours(5), TestContext.Current.CancellationToken);
-        Task byMove = clock.ReachAsync(Today.AddDays(5), TestContext.Current.CancellationToken);
+        Task byItself = clock.ReachAsync(Today.AddHours(5), Ct);
+        Task byMove = clock.ReachAsync(Today.AddDays(5), Ct);
 
         Assert.False(byItself.IsCompleted);
         _machine.Advance(TimeSpan.FromHours(5));
-        await byItself.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await byItself.WaitAsync(TimeSpan.FromSeconds(20), Ct);
 
         Assert.False(byMove.IsCompleted);
         Move(clock, Today.AddDays(5));
-        await byMove.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await byMove.WaitAsync(TimeSpan.FromSeconds(20), Ct);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -110,7 +109,7 @@ public sealed class LegalClockTests : IDisposable
         clock.Set(instant);
     }
 
-    private LegalClock Open(DateTimeOffset? startAt = null) => new(_machine, new ClockFile(_folder.Path), startAt);
+    private LegalClock Open(DateTimeOffset? startAt = null) => new(_machine, new ClockFile(_folder.Root), startAt);
 
     private sealed class Backwards(DateTimeOffset now) : TimeProvider
     {

@@ -18,9 +18,9 @@ public sealed class MovedWorkTests : IDisposable
     public async Task A_mail_filed_by_an_orchestration_leaves_on_its_day_and_its_retries_are_run_through()
     {
         await using TestApp app = await StartAsync(failures: 2);
-        await Client(app).ScheduleNewOrchestrationInstanceAsync("Remind", 3, cancellation: Cancel);
+        await Client(app).ScheduleNewOrchestrationInstanceAsync("Remind", 3, cancellation: Ct);
 
-        await app.Mover.MoveToAsync(Start.AddDays(30), Cancel);
+        await app.Mover.MoveToAsync(Start.AddDays(30), Ct);
 
         Assert.Equal(
             ["02-13 12:00 filed", "02-13 12:00 failed", "02-13 12:10 failed", "02-13 12:20 sent"],
@@ -31,10 +31,10 @@ public sealed class MovedWorkTests : IDisposable
     public async Task A_mail_filed_because_of_a_sent_one_leaves_at_the_next_run_of_the_outbox_not_at_the_end_of_the_move()
     {
         await using TestApp app = await StartAsync(failures: 0);
-        string id = await Client(app).ScheduleNewOrchestrationInstanceAsync("RemindTwice", 3, cancellation: Cancel);
-        app.Services.GetRequiredService<Mail>().OnSent = () => Client(app).RaiseEventAsync(id, "sent", cancellation: Cancel);
+        string id = await Client(app).ScheduleNewOrchestrationInstanceAsync("RemindTwice", 3, cancellation: Ct);
+        app.Services.GetRequiredService<Mail>().OnSent = () => Client(app).RaiseEventAsync(id, "sent", cancellation: Ct);
 
-        await app.Mover.MoveToAsync(Start.AddDays(30), Cancel);
+        await app.Mover.MoveToAsync(Start.AddDays(30), Ct);
 
         Assert.Equal(["02-13 12:00 filed", "02-13 12:00 sent", "02-13 12:00 filed", "02-13 12:05 sent"], app.Journal.Rest());
     }
@@ -45,10 +45,10 @@ public sealed class MovedWorkTests : IDisposable
         await using TestApp app = await StartAsync(failures: 0);
         foreach (int days in new[] { 20, 5, 11 })
         {
-            await Client(app).ScheduleNewOrchestrationInstanceAsync("Remind", days, cancellation: Cancel);
+            await Client(app).ScheduleNewOrchestrationInstanceAsync("Remind", days, cancellation: Ct);
         }
 
-        await app.Mover.MoveToAsync(new DateOnly(2026, 3, 31), Cancel);
+        await app.Mover.MoveToAsync(new DateOnly(2026, 3, 31), Ct);
 
         Assert.Equal(
             ["02-15 12:00 filed", "02-15 12:00 sent", "02-21 12:00 filed", "02-21 12:00 sent", "03-02 12:00 filed", "03-02 12:00 sent"],
@@ -57,11 +57,9 @@ public sealed class MovedWorkTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     private static DurableTaskClient Client(TestApp app) => app.Services.GetRequiredService<DurableTaskClient>();
 
-    private Task<TestApp> StartAsync(int failures) => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Reminders), typeof(Post))
+    private Task<TestApp> StartAsync(int failures) => TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Reminders), typeof(Post))
     {
         OpenPort = false,
         Machine = new FakeTimeProvider(Start),

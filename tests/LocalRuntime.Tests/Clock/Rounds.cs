@@ -16,6 +16,6 @@ internal sealed class Rounds(TimeProvider legal, Journal journal)
     [Function("Outbox")]
     public void Outbox([TimerTrigger("0 */5 * * * *")] TimerInfo timer) => Say("outbox", timer);
 
-    private void Say(string name, TimerInfo timer)
-        => journal.Write($"{name} {legal.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}{(timer.IsPastDue ? " past due" : "")}");
+    private void Say(string name, TimerInfo timer) =>
+        journal.Write($"{name} {legal.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}{(timer.IsPastDue ? " past due" : "")}");
 }

@@ -101,11 +101,11 @@ public sealed class ActivityTests
         string id = await world.StartAsync("patient");
 
         Assert.Single(world.Functions.ActivityRuns);
-        Assert.Equal(EngineWorld.Beginning.AddMinutes(10), await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Equal(EngineWorld.Beginning.AddMinutes(10), await world.Engine.NextAsync(Ct));
         await world.AdvanceAsync(TimeSpan.FromMinutes(10));
         Assert.Equal(2, world.Functions.ActivityRuns.Count);
         await world.CrashAsync();
-        Assert.Equal(EngineWorld.Beginning.AddMinutes(30), await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Equal(EngineWorld.Beginning.AddMinutes(30), await world.Engine.NextAsync(Ct));
         await world.AdvanceAsync(TimeSpan.FromMinutes(20));
 
         Assert.Equal("done", (await world.ReadAsync(id)).ReadOutputAs<string>());
@@ -127,7 +127,7 @@ public sealed class ActivityTests
 
         Assert.Equal(3, world.Functions.ActivityRuns.Count);
         Assert.Equal("System.TimeoutException", instance.FailureDetails!.InnerFailure!.ErrorType);
-        Assert.Null(await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Null(await world.Engine.NextAsync(Ct));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class ActivityTests
         await world.StartAsync("patient");
         await world.AdvanceAsync(TimeSpan.FromMinutes(10));
 
-        Assert.Equal(EngineWorld.Beginning.AddMinutes(40), await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Equal(EngineWorld.Beginning.AddMinutes(40), await world.Engine.NextAsync(Ct));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using Microsoft.DurableTask.Client;
-using PspWorkflow.LocalRuntime.Engine.Storage;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Tests.Engine;
 
@@ -20,7 +20,7 @@ public sealed class BrokenDiskTests
         Change(world, "DROP TRIGGER broken");
         await world.SettleAsync();
         Assert.False((await world.ReadAsync("o")).IsCompleted, what);
-        Task<OrchestrationMetadata> end = world.Client.WaitForInstanceCompletionAsync("o", true, EngineWorld.Cancellation);
+        Task<OrchestrationMetadata> end = world.Client.WaitForInstanceCompletionAsync("o", true, Ct);
         while (!end.IsCompleted)
         {
             world.Machine.Advance(world.Options.PollInterval);
@@ -40,7 +40,7 @@ public sealed class BrokenDiskTests
         Change(world, "CREATE TRIGGER broken BEFORE INSERT ON instances BEGIN SELECT RAISE(ABORT, 'disk'); END");
 
         await Assert.ThrowsAnyAsync<Exception>(() => world.StartAsync("one", id: "o"));
-        Assert.Null(await world.Client.GetInstanceAsync("o", cancellation: EngineWorld.Cancellation));
+        Assert.Null(await world.Client.GetInstanceAsync("o", cancellation: Ct));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class BrokenDiskTests
     {
         await using EngineWorld world = new();
         await world.StartAsync();
-        await world.Engine.StopAsync(EngineWorld.Cancellation);
+        await world.Engine.StopAsync(Ct);
         Change(world, "PRAGMA user_version = 2");
 
         await Assert.ThrowsAsync<InvalidDataException>(() => world.StartAsync());

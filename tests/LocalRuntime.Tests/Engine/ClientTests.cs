@@ -44,11 +44,11 @@ public sealed class ClientTests
         await using EngineWorld world = await WithWaitersAsync("a");
         await world.RaiseAsync("a", "go", 3);
 
-        OrchestrationMetadata without = (await world.Client.GetInstanceAsync("a", cancellation: EngineWorld.Cancellation))!;
+        OrchestrationMetadata without = (await world.Client.GetInstanceAsync("a", cancellation: Ct))!;
 
         Assert.Null(without.SerializedOutput);
         Assert.Throws<InvalidOperationException>(() => without.ReadOutputAs<int>());
-        Assert.Null(await world.Client.GetInstanceAsync("nobody", cancellation: EngineWorld.Cancellation));
+        Assert.Null(await world.Client.GetInstanceAsync("nobody", cancellation: Ct));
     }
 
     [Fact]
@@ -58,13 +58,13 @@ public sealed class ClientTests
         world.Functions.Orchestrator("sleep", context => context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None));
         await world.StartAsync();
         string id = await world.StartAsync("sleep");
-        await world.Client.TerminateInstanceAsync(id, "withdrawn", EngineWorld.Cancellation);
+        await world.Client.TerminateInstanceAsync(id, "withdrawn", Ct);
         await world.SettleAsync();
 
         OrchestrationMetadata instance = await world.ReadAsync(id);
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, instance.RuntimeStatus);
         Assert.Equal("withdrawn", instance.ReadOutputAs<string>());
-        Assert.Null(await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Null(await world.Engine.NextAsync(Ct));
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class ClientTests
         await using EngineWorld world = new();
         world.Functions.Orchestrator("never", _ => Task.CompletedTask);
         await world.StartAsync();
-        await world.Client.ScheduleNewOrchestrationInstanceAsync("never", null, new("n", EngineWorld.Beginning.AddDays(1)), EngineWorld.Cancellation);
-        await world.Client.TerminateInstanceAsync("n", null, EngineWorld.Cancellation);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("never", null, new("n", EngineWorld.Beginning.AddDays(1)), Ct);
+        await world.Client.TerminateInstanceAsync("n", null, Ct);
         await world.AdvanceAsync(TimeSpan.FromDays(2));
 
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await world.ReadAsync("n")).RuntimeStatus);
@@ -85,12 +85,12 @@ public sealed class ClientTests
     {
         await using EngineWorld world = await WithWaitersAsync("a");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Client.PurgeInstanceAsync("a", EngineWorld.Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Client.PurgeInstanceAsync("a", Ct));
         await world.RaiseAsync("a", "go", 3);
         Assert.NotEmpty(world.HistoryOf("a"));
-        Assert.Equal(1, (await world.Client.PurgeInstanceAsync("a", EngineWorld.Cancellation)).PurgedInstanceCount);
-        Assert.Equal(0, (await world.Client.PurgeInstanceAsync("a", EngineWorld.Cancellation)).PurgedInstanceCount);
-        Assert.Null(await world.Client.GetInstanceAsync("a", cancellation: EngineWorld.Cancellation));
+        Assert.Equal(1, (await world.Client.PurgeInstanceAsync("a", Ct)).PurgedInstanceCount);
+        Assert.Equal(0, (await world.Client.PurgeInstanceAsync("a", Ct)).PurgedInstanceCount);
+        Assert.Null(await world.Client.GetInstanceAsync("a", cancellation: Ct));
 
         await world.StartAsync("wait", id: "a");
         Assert.Equal(2, world.HistoryOf("a").Count);
@@ -100,25 +100,25 @@ public sealed class ClientTests
     public async Task Who_waits_for_an_end_is_told_of_it()
     {
         await using EngineWorld world = await WithWaitersAsync("a");
-        Task<OrchestrationMetadata> end = world.Client.WaitForInstanceCompletionAsync("a", true, EngineWorld.Cancellation);
+        Task<OrchestrationMetadata> end = world.Client.WaitForInstanceCompletionAsync("a", true, Ct);
         Assert.False(end.IsCompleted);
 
-        await world.Client.RaiseEventAsync("a", "go", 3, EngineWorld.Cancellation);
+        await world.Client.RaiseEventAsync("a", "go", 3, Ct);
 
         Assert.Equal(3, (await end).ReadOutputAs<int>());
-        Assert.True((await world.Client.WaitForInstanceCompletionAsync("a", cancellation: EngineWorld.Cancellation)).IsCompleted);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Client.WaitForInstanceCompletionAsync("b", cancellation: EngineWorld.Cancellation));
+        Assert.True((await world.Client.WaitForInstanceCompletionAsync("a", cancellation: Ct)).IsCompleted);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Client.WaitForInstanceCompletionAsync("b", cancellation: Ct));
     }
 
     [Fact]
     public async Task A_client_of_a_stopped_engine_says_so()
     {
         await using EngineWorld world = await WithWaitersAsync("a");
-        Task<OrchestrationMetadata> end = world.Client.WaitForInstanceCompletionAsync("a", cancellation: EngineWorld.Cancellation);
-        await world.Engine.StopAsync(EngineWorld.Cancellation);
+        Task<OrchestrationMetadata> end = world.Client.WaitForInstanceCompletionAsync("a", cancellation: Ct);
+        await world.Engine.StopAsync(Ct);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => end);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Client.RaiseEventAsync("a", "go", null, EngineWorld.Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Client.RaiseEventAsync("a", "go", null, Ct));
     }
 
     private static async Task<EngineWorld> WithWaitersAsync(params string[] ids)

@@ -4,16 +4,10 @@ namespace PspWorkflow.LocalRuntime.Tests.Engine;
 
 public sealed class CommitQueueTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("commit-test-");
+    private readonly TemporaryFolder _folder = new();
     private readonly Database _database;
 
-    public CommitQueueTests() => _database = new Database(Path.Combine(_folder.FullName, "durable.db"));
-
-    public void Dispose()
-    {
-        _database.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public CommitQueueTests() => _database = new Database(_folder["durable.db"]);
 
     [Fact]
     public async Task Writes_that_fail_leave_nothing_and_harm_no_others_of_their_batch()
@@ -59,6 +53,12 @@ public sealed class CommitQueueTests : IDisposable
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => commits.RunAsync(transaction => Insert(transaction, 2)));
         Assert.Equal(1, Count());
+    }
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
     }
 
     private static int Insert(Transaction transaction, int n)

@@ -9,7 +9,7 @@ public sealed class CrashTests
     public async Task From_every_instant_at_which_it_may_be_killed_a_story_comes_to_the_same_end()
     {
         await using EngineWorld world = new();
-        List<(DirectoryInfo Copy, DateTimeOffset At)> copies = [];
+        List<(TemporaryFolder Copy, DateTimeOffset At)> copies = [];
         Action snapshot = () => copies.Add((CopyOf(world), world.Legal.GetUtcNow()));
         WriteStory(world.Functions, () => snapshot());
         await world.StartAsync();
@@ -20,7 +20,7 @@ public sealed class CrashTests
         snapshot = () => { };
         Assert.Equal("abcabc", expected);
         Assert.True(copies.Count > 15, $"Only {copies.Count} instants were seen.");
-        foreach ((DirectoryInfo copy, DateTimeOffset at) in copies)
+        foreach ((TemporaryFolder copy, DateTimeOffset at) in copies)
         {
             Assert.Equal(expected, await ToldFromAsync(copy, at, world.Functions));
         }
@@ -44,7 +44,7 @@ public sealed class CrashTests
             })
             .Orchestrator("brave", context => context.CallActivityAsync<int>("deadly"));
         await world.StartAsync();
-        await world.Client.ScheduleNewOrchestrationInstanceAsync("brave", null, new("b"), EngineWorld.Cancellation);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("brave", null, new("b"), Ct);
         await killed.Task;
         await world.RestartAsync();
 
@@ -59,7 +59,7 @@ public sealed class CrashTests
         for (int i = 0; i < 20; i++)
         {
             await world.StartAsync();
-            await world.Client.ScheduleNewOrchestrationInstanceAsync("quick", i, new($"q-{i}"), EngineWorld.Cancellation);
+            await world.Client.ScheduleNewOrchestrationInstanceAsync("quick", i, new($"q-{i}"), Ct);
             world.Abandon();
         }
 
@@ -88,7 +88,7 @@ public sealed class CrashTests
             })
             .Orchestrator("wait", context => context.CallActivityAsync<string>("long"));
         await world.StartAsync();
-        await world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, new("w"), EngineWorld.Cancellation);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, new("w"), Ct);
         await began.Task;
         await world.RestartAsync();
 
@@ -106,7 +106,7 @@ public sealed class CrashTests
             .Activity("deaf", (_, _) => began.TrySetResult() ? deaf.Task : Task.FromResult<object?>("second"))
             .Orchestrator("wait", context => context.CallActivityAsync<string>("deaf"));
         await world.StartAsync();
-        await world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, new("w"), EngineWorld.Cancellation);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, new("w"), Ct);
         await began.Task;
 
         await world.Engine.StopAsync(new CancellationToken(canceled: true));
@@ -124,7 +124,7 @@ public sealed class CrashTests
         await world.StartAsync();
 
         await Assert.ThrowsAsync<IOException>(() => other.StartAsync());
-        await world.Engine.StopAsync(EngineWorld.Cancellation);
+        await world.Engine.StopAsync(Ct);
         await other.StartAsync();
     }
 
@@ -164,26 +164,26 @@ public sealed class CrashTests
         });
     }
 
-    private static DirectoryInfo CopyOf(EngineWorld world)
+    private static TemporaryFolder CopyOf(EngineWorld world)
     {
-        DirectoryInfo copy = Directory.CreateTempSubdirectory("engine-copy-");
+        TemporaryFolder copy = new();
         foreach (string suffix in new[] { string.Empty, "-wal" })
         {
-            File.Copy(world.Options.DatabasePath + suffix, Path.Combine(copy.FullName, "durable.db" + suffix));
+            File.Copy(world.Options.DatabasePath + suffix, copy["durable.db" + suffix]);
         }
 
         return copy;
     }
 
-    private static async Task<string> ToldFromAsync(DirectoryInfo copy, DateTimeOffset at, TestFunctions functions)
+    private static async Task<string> ToldFromAsync(TemporaryFolder copy, DateTimeOffset at, TestFunctions functions)
     {
         await using EngineWorld again = new() { Functions = functions, Legal = new FakeTimeProvider(at) };
-        again.Options = again.Options with { DatabasePath = Path.Combine(copy.FullName, "durable.db") };
+        again.Options = again.Options with { DatabasePath = copy["durable.db"] };
         await again.StartAsync();
         await again.AdvanceToTheEndAsync();
         string told = await again.OutputAsync<string>("told");
-        await again.Engine.StopAsync(EngineWorld.Cancellation);
-        copy.Delete(recursive: true);
+        await again.Engine.StopAsync(Ct);
+        copy.Dispose();
         return told;
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PspWorkflow.LocalRuntime.Engine;
 using PspWorkflow.LocalRuntime.Engine.Replay;
 using PspWorkflow.LocalRuntime.Engine.Storage;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Tests.Engine;
 
@@ -12,42 +12,47 @@ namespace PspWorkflow.LocalRuntime.Tests.Engine;
 internal sealed class EngineWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset Beginning = new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("engine-test-");
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly ILoggerFactory _loggers;
     private DurableEngine? _engine;
 
-    public EngineWorld() => Options = new EngineOptions { DatabasePath = Path.Combine(_folder.FullName, "durable.db") };
+    public EngineWorld()
+    {
+        Options = new EngineOptions { DatabasePath = _folder["durable.db"] };
+        _loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+    }
 
     /// <summary>How the next engine is set up.</summary>
     public EngineOptions Options { get; set; }
 
     public TestFunctions Functions { get; init; } = new();
 
-    public ILoggerFactory Loggers { get; set; } = NullLoggerFactory.Instance;
+    /// <summary>All that was logged.</summary>
+    public LogLines Log { get; } = new();
 
     public FakeTimeProvider Legal { get; init; } = new(Beginning);
 
     public FakeTimeProvider Machine { get; } = new(Beginning);
 
-    public DurableEngine Engine => _engine ??= new(Options, Legal, Machine, Functions, Loggers);
+    public DurableEngine Engine => _engine ??= new(Options, Legal, Machine, Functions, _loggers);
 
     public DurableTaskClient Client => Engine.Client;
 
-    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public Task StartAsync() => Engine.StartAsync(Cancellation);
+    public Task StartAsync() => Engine.StartAsync(Ct);
 
     /// <summary>Starts an orchestration and lets the engine do all it can at this legal instant.</summary>
     public async Task<string> StartAsync(string name, object? input = null, string? id = null)
     {
-        string instance = await Client.ScheduleNewOrchestrationInstanceAsync(name, input, new() { InstanceId = id }, Cancellation);
+        string instance = await Client.ScheduleNewOrchestrationInstanceAsync(name, input, new() { InstanceId = id }, Ct);
         await SettleAsync();
         return instance;
     }
 
-    public Task SettleAsync() => Engine.SettleAsync(Cancellation);
+    public Task SettleAsync() => Engine.SettleAsync(Ct);
 
     public async Task<OrchestrationMetadata> ReadAsync(string id) =>
-        await Client.GetInstanceAsync(id, getInputsAndOutputs: true, Cancellation) ?? throw new InvalidOperationException($"No instance {id}.");
+        await Client.GetInstanceAsync(id, getInputsAndOutputs: true, Ct) ?? throw new InvalidOperationException($"No instance {id}.");
 
     public async Task<T> OutputAsync<T>(string id) => (await ReadAsync(id)).ReadOutputAs<T>()!;
 
@@ -62,7 +67,7 @@ internal sealed class EngineWorld : IAsyncDisposable
 
     public async Task RaiseAsync(string id, string name, object? payload = null)
     {
-        await Client.RaiseEventAsync(id, name, payload, Cancellation);
+        await Client.RaiseEventAsync(id, name, payload, Ct);
         await SettleAsync();
     }
 
@@ -76,7 +81,7 @@ internal sealed class EngineWorld : IAsyncDisposable
     public async Task AdvanceToTheEndAsync()
     {
         await SettleAsync();
-        while (await Engine.NextAsync(Cancellation) is { } next)
+        while (await Engine.NextAsync(Ct) is { } next)
         {
             await AdvanceAsync(next - Legal.GetUtcNow());
         }
@@ -95,7 +100,7 @@ internal sealed class EngineWorld : IAsyncDisposable
     /// <summary>Stops the engine in good order, and starts another on the same file.</summary>
     public async Task RestartAsync()
     {
-        await Engine.StopAsync(Cancellation);
+        await Engine.StopAsync(Ct);
         _engine = null;
         await StartAsync();
         await SettleAsync();
@@ -104,6 +109,7 @@ internal sealed class EngineWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Engine.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _loggers.Dispose();
+        _folder.Dispose();
     }
 }

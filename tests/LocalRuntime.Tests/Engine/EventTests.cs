@@ -84,7 +84,7 @@ public sealed class EventTests
         await world.RaiseAsync(id, "n", 5);
 
         Assert.Equal(5, (await world.ReadAsync(id)).ReadOutputAs<int>());
-        Assert.Null(await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Null(await world.Engine.NextAsync(Ct));
     }
 
     [Fact]

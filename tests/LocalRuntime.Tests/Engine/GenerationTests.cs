@@ -85,7 +85,7 @@ public sealed class GenerationTests
         });
         await world.StartAsync();
         string id = await world.StartAsync("sum");
-        await Task.WhenAll(Enumerable.Range(1, Events).Select(n => world.Client.RaiseEventAsync(id, "n", n, EngineWorld.Cancellation)));
+        await Task.WhenAll(Enumerable.Range(1, Events).Select(n => world.Client.RaiseEventAsync(id, "n", n, Ct)));
         await world.SettleAsync();
 
         Assert.Equal([Events, Events * (Events + 1) / 2], await world.OutputAsync<List<int>>(id));
@@ -100,7 +100,7 @@ public sealed class GenerationTests
         world.Functions.Orchestrator("again", async context =>
         {
             begun.Release();
-            go.Wait(EngineWorld.Cancellation);
+            go.Wait(Ct);
             Task<int> number = context.WaitForExternalEvent<int>("n");
             if (context.GetInput<int>() == 0)
             {
@@ -112,10 +112,10 @@ public sealed class GenerationTests
             return await number;
         });
         await world.StartAsync();
-        string id = await world.Client.ScheduleNewOrchestrationInstanceAsync("again", 0, cancellation: EngineWorld.Cancellation);
-        await begun.WaitAsync(EngineWorld.Cancellation);
-        await world.Client.RaiseEventAsync(id, "go", 1, EngineWorld.Cancellation);
-        await world.Client.RaiseEventAsync(id, "n", 2, EngineWorld.Cancellation);
+        string id = await world.Client.ScheduleNewOrchestrationInstanceAsync("again", 0, cancellation: Ct);
+        await begun.WaitAsync(Ct);
+        await world.Client.RaiseEventAsync(id, "go", 1, Ct);
+        await world.Client.RaiseEventAsync(id, "n", 2, Ct);
         go.Set();
         await world.SettleAsync();
 
@@ -140,7 +140,7 @@ public sealed class GenerationTests
         await world.StartAsync();
         string id = await world.StartAsync("again", 0);
 
-        Assert.Equal(EngineWorld.Beginning.AddHours(5), await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Equal(EngineWorld.Beginning.AddHours(5), await world.Engine.NextAsync(Ct));
         await world.AdvanceAsync(TimeSpan.FromHours(4));
         Assert.True((await world.ReadAsync(id)).IsRunning);
         await world.AdvanceAsync(TimeSpan.FromHours(1));

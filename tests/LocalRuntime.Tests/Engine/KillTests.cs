@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using PspWorkflow.LocalRuntime.Engine;
 
@@ -14,46 +15,44 @@ public sealed class KillTests
     [Fact]
     public async Task A_killed_process_loses_nothing_and_repeats_at_most_what_was_under_way()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("engine-kill-");
+        using TemporaryFolder folder = new();
         for (int kill = 1; kill <= Kills; kill++)
         {
-            await KillAfterAsync(folder, marks: kill * Steps / (Kills + 1));
+            await KillAfterAsync(folder.Root, marks: kill * Steps / (Kills + 1));
         }
 
-        await using (DurableEngine engine = Engine(folder))
+        await using (DurableEngine engine = Engine(folder.Root))
         {
-            await engine.StartAsync(EngineWorld.Cancellation);
-            var end = await engine.Client.WaitForInstanceCompletionAsync("walk", true, EngineWorld.Cancellation);
+            await engine.StartAsync(Ct);
+            OrchestrationMetadata end = await engine.Client.WaitForInstanceCompletionAsync("walk", true, Ct);
             Assert.Equal(Enumerable.Range(0, Steps), end.ReadOutputAs<List<int>>());
         }
 
-        string[] marks = await File.ReadAllLinesAsync(MarksOf(folder), EngineWorld.Cancellation);
+        string[] marks = await File.ReadAllLinesAsync(MarksOf(folder.Root), Ct);
         Assert.Equal(Steps, marks.Distinct().Count());
         Assert.InRange(marks.Length, Steps, Steps + Kills);
-        folder.Delete(recursive: true);
     }
 
     /// <summary>The process that is killed: this test, run alone in a process of its own.</summary>
     [Fact(Explicit = true)]
     public async Task Victim()
     {
-        DirectoryInfo folder = new(Environment.GetEnvironmentVariable(FolderVariable)!);
-        await using DurableEngine engine = Engine(folder);
-        await engine.StartAsync(EngineWorld.Cancellation);
-        if (await engine.Client.GetInstanceAsync("walk", cancellation: EngineWorld.Cancellation) is null)
+        await using DurableEngine engine = Engine(Environment.GetEnvironmentVariable(FolderVariable)!);
+        await engine.StartAsync(Ct);
+        if (await engine.Client.GetInstanceAsync("walk", cancellation: Ct) is null)
         {
-            await engine.Client.ScheduleNewOrchestrationInstanceAsync("walk", null, new("walk"), EngineWorld.Cancellation);
+            await engine.Client.ScheduleNewOrchestrationInstanceAsync("walk", null, new("walk"), Ct);
         }
 
-        await engine.Client.WaitForInstanceCompletionAsync("walk", cancellation: EngineWorld.Cancellation);
+        await engine.Client.WaitForInstanceCompletionAsync("walk", cancellation: Ct);
     }
 
-    private static async Task KillAfterAsync(DirectoryInfo folder, int marks)
+    private static async Task KillAfterAsync(string folder, int marks)
     {
         string tests = typeof(KillTests).Assembly.Location;
         ProcessStartInfo start = new("dotnet", [tests, "-explicit", "only", "-method", $"{typeof(KillTests).FullName}.{nameof(Victim)}"])
         {
-            Environment = { [FolderVariable] = folder.FullName },
+            Environment = { [FolderVariable] = folder },
             RedirectStandardOutput = true,
         };
         using Process victim = Process.Start(start)!;
@@ -64,12 +63,12 @@ public sealed class KillTests
         }
 
         victim.Kill();
-        await victim.WaitForExitAsync(EngineWorld.Cancellation);
+        await victim.WaitForExitAsync(Ct);
     }
 
-    private static string MarksOf(DirectoryInfo folder) => Path.Combine(folder.FullName, "marks");
+    private static string MarksOf(string folder) => Path.Combine(folder, "marks");
 
-    private static DurableEngine Engine(DirectoryInfo folder)
+    private static DurableEngine Engine(string folder)
     {
         TestFunctions functions = new();
         functions
@@ -88,7 +87,7 @@ public sealed class KillTests
 
                 return walked;
             });
-        EngineOptions options = new() { DatabasePath = Path.Combine(folder.FullName, "durable.db") };
+        EngineOptions options = new() { DatabasePath = Path.Combine(folder, "durable.db") };
         return new DurableEngine(options, TimeProvider.System, TimeProvider.System, functions, NullLoggerFactory.Instance);
     }
 }

@@ -7,8 +7,7 @@ public sealed class LogTests
     [Fact]
     public async Task Ids_and_names_are_logged_and_no_payload_ever()
     {
-        using CollectedLogs logs = new();
-        await using EngineWorld world = new() { Loggers = logs };
+        await using EngineWorld world = new();
         world.Functions
             .Activity("tell", () => "secret-result")
             .Activity("fail", () => throw new InvalidOperationException("secret-error"))
@@ -23,16 +22,15 @@ public sealed class LogTests
         string id = await world.StartAsync("story", "secret-input");
         await world.RaiseAsync(id, "go", "secret-event");
 
-        Assert.Contains(logs.Lines, line => line.Contains("story", StringComparison.Ordinal) && line.Contains(id, StringComparison.Ordinal));
-        Assert.Contains(logs.Lines, line => line.Contains("fail", StringComparison.Ordinal));
-        Assert.DoesNotContain(logs.Lines, line => line.Contains("secret", StringComparison.Ordinal));
+        Assert.Contains(world.Log.All, line => line.Contains("story", StringComparison.Ordinal) && line.Contains(id, StringComparison.Ordinal));
+        Assert.Contains(world.Log.All, line => line.Contains("fail", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Log.All, line => line.Contains("secret", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_replay_safe_logger_writes_each_line_once()
     {
-        using CollectedLogs logs = new();
-        await using EngineWorld world = new() { Loggers = logs };
+        await using EngineWorld world = new();
         world.Functions.Orchestrator("chatty", async context =>
         {
             ILogger logger = context.CreateReplaySafeLogger<LogTests>();
@@ -47,7 +45,7 @@ public sealed class LogTests
         await world.RaiseAsync(id, "go");
         await world.RaiseAsync(id, "go");
 
-        Assert.Equal(["line one ", "line two ", "line three "], logs.Lines.Where(line => line.StartsWith("line", StringComparison.Ordinal)));
+        Assert.Equal(["line one", "line two", "line three"], world.Log.All.Where(line => line.Contains(nameof(LogTests), StringComparison.Ordinal)).Select(line => line.Split(": ")[1]));
     }
 
     private static void Write(ILogger logger, string line) => logger.Log(LogLevel.Information, default, line, null, (text, _) => text);

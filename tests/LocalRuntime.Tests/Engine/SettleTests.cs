@@ -28,7 +28,7 @@ public sealed class SettleTests
                 }
             });
         await world.StartAsync();
-        string id = await world.Client.ScheduleNewOrchestrationInstanceAsync("chain", cancellation: EngineWorld.Cancellation);
+        string id = await world.Client.ScheduleNewOrchestrationInstanceAsync("chain", cancellation: Ct);
         await world.SettleAsync();
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await world.ReadAsync(id)).RuntimeStatus);
@@ -61,7 +61,7 @@ public sealed class SettleTests
         await world.StartAsync();
         await world.SettleAsync();
 
-        Assert.Null(await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Null(await world.Engine.NextAsync(Ct));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class SettleTests
             await world.StartAsync("sleep", hours);
         }
 
-        Assert.Equal(EngineWorld.Beginning.AddHours(3), await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Equal(EngineWorld.Beginning.AddHours(3), await world.Engine.NextAsync(Ct));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class SettleTests
             .Orchestrator("one", context => context.CallActivityAsync<int>("alone"));
         await world.StartAsync();
         string[] ids = await Task.WhenAll(Enumerable.Range(0, 50)
-            .Select(_ => world.Client.ScheduleNewOrchestrationInstanceAsync("one", cancellation: EngineWorld.Cancellation)));
+            .Select(_ => world.Client.ScheduleNewOrchestrationInstanceAsync("one", cancellation: Ct)));
         await world.SettleAsync();
 
         foreach (string id in ids)

@@ -49,10 +49,10 @@ public sealed class StartTests
         world.Functions.Orchestrator("late", context => context.WaitForExternalEvent<int>("go"));
         await world.StartAsync();
         DateTimeOffset at = EngineWorld.Beginning.AddDays(10);
-        await world.Client.ScheduleNewOrchestrationInstanceAsync("late", null, new("late-1", at), EngineWorld.Cancellation);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("late", null, new("late-1", at), Ct);
         await world.RaiseAsync("late-1", "go", 7);
 
-        Assert.Equal(at, await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Equal(at, await world.Engine.NextAsync(Ct));
         Assert.Equal(OrchestrationRuntimeStatus.Pending, (await world.ReadAsync("late-1")).RuntimeStatus);
         await world.CrashAsync();
         await world.AdvanceAsync(TimeSpan.FromDays(10) - TimeSpan.FromTicks(1));
@@ -73,11 +73,11 @@ public sealed class StartTests
             .WithDedupeStatuses(OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running);
 
         await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(
-            () => world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, once, EngineWorld.Cancellation));
+            () => world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, once, Ct));
 
         await world.RaiseAsync("one", "go", "first");
         Assert.Equal("first", (await world.ReadAsync("one")).ReadOutputAs<string>());
-        await world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, once, EngineWorld.Cancellation);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, once, Ct);
         await world.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await world.ReadAsync("one")).RuntimeStatus);
     }
@@ -110,13 +110,13 @@ public sealed class StartTests
         world.Functions.Orchestrator("echo", context =>
         {
             begun.Release();
-            go.Wait(EngineWorld.Cancellation);
+            go.Wait(Ct);
             return Task.FromResult(context.GetInput<string>());
         });
         await world.StartAsync();
-        await world.Client.ScheduleNewOrchestrationInstanceAsync("echo", "old", new("one"), EngineWorld.Cancellation);
-        await begun.WaitAsync(EngineWorld.Cancellation);
-        await world.Client.ScheduleNewOrchestrationInstanceAsync("echo", "new", new("one"), EngineWorld.Cancellation);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("echo", "old", new("one"), Ct);
+        await begun.WaitAsync(Ct);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("echo", "new", new("one"), Ct);
         go.Set();
         await world.SettleAsync();
 

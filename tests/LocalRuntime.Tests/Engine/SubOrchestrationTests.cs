@@ -67,7 +67,7 @@ public sealed class SubOrchestrationTests
             .Orchestrator("parent", context => context.CallSubOrchestratorAsync("child", null, new TaskOptions().WithInstanceId("the-child")));
         await world.StartAsync();
         string id = await world.StartAsync("parent");
-        await world.Client.TerminateInstanceAsync("the-child", null, EngineWorld.Cancellation);
+        await world.Client.TerminateInstanceAsync("the-child", null, Ct);
         await world.SettleAsync();
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await world.ReadAsync(id)).RuntimeStatus);
@@ -125,14 +125,14 @@ public sealed class SubOrchestrationTests
         TaskCompletionSource<object?> slow = new();
         world.Functions.Activity("slow", (_, _) => slow.Task);
         await world.StartAsync();
-        string id = await world.Client.ScheduleNewOrchestrationInstanceAsync("parent", 0, cancellation: EngineWorld.Cancellation);
-        while (await world.Client.GetInstanceAsync("the-child", cancellation: EngineWorld.Cancellation) is null)
+        string id = await world.Client.ScheduleNewOrchestrationInstanceAsync("parent", 0, cancellation: Ct);
+        while (await world.Client.GetInstanceAsync("the-child", cancellation: Ct) is null)
         {
             await Task.Yield();
         }
 
-        await world.Client.RaiseEventAsync("the-child", "n", 13, EngineWorld.Cancellation);
-        await world.Client.WaitForInstanceCompletionAsync("the-child", cancellation: EngineWorld.Cancellation);
+        await world.Client.RaiseEventAsync("the-child", "n", 13, Ct);
+        await world.Client.WaitForInstanceCompletionAsync("the-child", cancellation: Ct);
         slow.SetResult(2);
         await world.SettleAsync();
 

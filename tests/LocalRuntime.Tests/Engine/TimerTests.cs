@@ -88,7 +88,7 @@ public sealed class TimerTests
         string id = await world.StartAsync("change-of-mind");
         await world.RaiseAsync(id, "stop");
 
-        Assert.Null(await world.Engine.NextAsync(EngineWorld.Cancellation));
+        Assert.Null(await world.Engine.NextAsync(Ct));
         await world.CrashAsync();
         await world.RaiseAsync(id, "end");
         Assert.Equal("ended", (await world.ReadAsync(id)).ReadOutputAs<string>());
@@ -114,7 +114,7 @@ public sealed class TimerTests
         world.Functions.Orchestrator("sleep", context => context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None));
         await world.StartAsync();
         string id = await world.StartAsync("sleep");
-        Task<OrchestrationMetadata> ended = world.Client.WaitForInstanceCompletionAsync(id, cancellation: EngineWorld.Cancellation);
+        Task<OrchestrationMetadata> ended = world.Client.WaitForInstanceCompletionAsync(id, cancellation: Ct);
         world.Legal.Advance(TimeSpan.FromSeconds(1));
         Assert.False(ended.IsCompleted);
 

@@ -76,7 +76,7 @@ public sealed class VersionTests
     {
         await world.StartAsync();
         StartOrchestrationOptions options = new(Id) { Version = version };
-        await world.Client.ScheduleNewOrchestrationInstanceAsync("tell", null, options, EngineWorld.Cancellation);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("tell", null, options, Ct);
         await world.SettleAsync();
     }
 }

@@ -16,8 +16,8 @@ internal static class Counting
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "begin/{n:int}")] HttpRequest request,
         int n,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
-        => Results.Text(await client.ScheduleNewOrchestrationInstanceAsync("Add", n, cancellation: cancellation));
+        CancellationToken cancellation) =>
+        Results.Text(await client.ScheduleNewOrchestrationInstanceAsync("Add", n, cancellation: cancellation));
 
     [Function("Add")]
     public static async Task<Sum> Add([OrchestrationTrigger] TaskOrchestrationContext context, int n)

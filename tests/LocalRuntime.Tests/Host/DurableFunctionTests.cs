@@ -17,8 +17,8 @@ public sealed class DurableFunctionTests : IDisposable
     {
         await using TestApp app = await StartAsync();
 
-        string id = await app.Browser.GetStringAsync("/begin/7", Cancel);
-        OrchestrationMetadata done = await Client(app).WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, Cancel);
+        string id = await app.Browser.GetStringAsync("/begin/7", Ct);
+        OrchestrationMetadata done = await Client(app).WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, Ct);
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, done.RuntimeStatus);
         Assert.Equal(new Sum(14, Noted: $"{id} running, by {nameof(Clerk)}"), done.ReadOutputAs<Sum>());
@@ -28,11 +28,11 @@ public sealed class DurableFunctionTests : IDisposable
     public async Task Moving_the_clock_runs_through_durable_timers_and_the_days_between()
     {
         await using TestApp app = await StartAsync();
-        string id = await Client(app).ScheduleNewOrchestrationInstanceAsync("Wait", 40, cancellation: Cancel);
+        string id = await Client(app).ScheduleNewOrchestrationInstanceAsync("Wait", 40, cancellation: Ct);
 
-        await app.Mover.MoveToAsync(Start.AddDays(41), Cancel);
+        await app.Mover.MoveToAsync(Start.AddDays(41), Ct);
 
-        OrchestrationMetadata? done = await Client(app).GetInstanceAsync(id, getInputsAndOutputs: true, Cancel);
+        OrchestrationMetadata? done = await Client(app).GetInstanceAsync(id, getInputsAndOutputs: true, Ct);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, done?.RuntimeStatus);
         Assert.Equal(Start.AddDays(40).UtcDateTime, done!.ReadOutputAs<DateTime>());
     }
@@ -43,14 +43,14 @@ public sealed class DurableFunctionTests : IDisposable
         string id;
         await using (TestApp app = await StartAsync())
         {
-            id = await Client(app).ScheduleNewOrchestrationInstanceAsync("Wait", 10, cancellation: Cancel);
-            await app.Mover.MoveToAsync(Start.AddDays(5), Cancel);
+            id = await Client(app).ScheduleNewOrchestrationInstanceAsync("Wait", 10, cancellation: Ct);
+            await app.Mover.MoveToAsync(Start.AddDays(5), Ct);
         }
 
         await using TestApp next = await StartAsync();
-        await next.Mover.MoveToAsync(Start.AddDays(10), Cancel);
+        await next.Mover.MoveToAsync(Start.AddDays(10), Ct);
 
-        Assert.True((await Client(next).GetInstanceAsync(id, cancellation: Cancel))?.IsCompleted);
+        Assert.True((await Client(next).GetInstanceAsync(id, cancellation: Ct))?.IsCompleted);
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class DurableFunctionTests : IDisposable
             b.UseMiddleware<Inner>();
         });
 
-        string id = await app.Browser.GetStringAsync("/begin/7", Cancel);
-        await Client(app).WaitForInstanceCompletionAsync(id, cancellation: Cancel);
+        string id = await app.Browser.GetStringAsync("/begin/7", Ct);
+        await Client(app).WaitForInstanceCompletionAsync(id, cancellation: Ct);
 
         IReadOnlyList<string> seen = app.Journal.Rest();
         Assert.Equal(["outer Begin httpTrigger True", "inner Begin", "left Begin"], seen.Where(line => line.Contains("Begin", StringComparison.Ordinal)));
@@ -75,12 +75,10 @@ public sealed class DurableFunctionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     private static DurableTaskClient Client(TestApp app) => app.Services.GetRequiredService<DurableTaskClient>();
 
-    private Task<TestApp> StartAsync(Action<FunctionsApplicationBuilder>? configure = null)
-        => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Counting), typeof(Clerk))
+    private Task<TestApp> StartAsync(Action<FunctionsApplicationBuilder>? configure = null) =>
+        TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Counting), typeof(Clerk))
         {
             Machine = new FakeTimeProvider(Start),
             Configure = configure ?? (_ => { }),

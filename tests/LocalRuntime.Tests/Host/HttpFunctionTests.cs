@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -16,8 +17,8 @@ public sealed class HttpFunctionTests : IDisposable
     {
         await using TestApp app = await StartAsync(b => b.Services.AddScoped<PerRequest>());
 
-        string first = await app.Browser.GetStringAsync("/scoped", Cancel);
-        string second = await app.Browser.GetStringAsync("/scoped", Cancel);
+        string first = await app.Browser.GetStringAsync("/scoped", Ct);
+        string second = await app.Browser.GetStringAsync("/scoped", Ct);
 
         Assert.StartsWith("same ", first, StringComparison.Ordinal); // the class, the context and the request share one scope
         Assert.NotEqual(first, second);
@@ -28,9 +29,9 @@ public sealed class HttpFunctionTests : IDisposable
     {
         await using TestApp app = await StartAsync();
 
-        using HttpResponseMessage response = await app.Browser.GetAsync("/nothing", Cancel);
+        using HttpResponseMessage response = await app.Browser.GetAsync("/nothing", Ct);
 
-        Assert.Equal((HttpStatusCode.OK, ""), (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel)));
+        Assert.Equal((HttpStatusCode.OK, ""), (response.StatusCode, await response.Content.ReadAsStringAsync(Ct)));
     }
 
     [Theory]
@@ -40,9 +41,9 @@ public sealed class HttpFunctionTests : IDisposable
     {
         await using TestApp app = await StartAsync();
 
-        using HttpResponseMessage response = await app.Browser.GetAsync(path, Cancel);
+        using HttpResponseMessage response = await app.Browser.GetAsync(path, Ct);
 
-        Assert.Equal((HttpStatusCode.InternalServerError, ""), (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel)));
+        Assert.Equal((HttpStatusCode.InternalServerError, ""), (response.StatusCode, await response.Content.ReadAsStringAsync(Ct)));
         string line = Assert.Single(app.Log.All, line => line.StartsWith("Error", StringComparison.Ordinal));
         Assert.Matches("Function (Failing|Number) failed: System.*Exception\\.$", line);
     }
@@ -52,8 +53,8 @@ public sealed class HttpFunctionTests : IDisposable
     {
         await using TestApp app = await StartAsync();
 
-        await app.Browser.GetAsync("/failing/case-4711?name=secret-name", Cancel);
-        await app.Browser.GetAsync("/unknown/case-4711", Cancel);
+        await app.Browser.GetAsync("/failing/case-4711?name=secret-name", Ct);
+        await app.Browser.GetAsync("/unknown/case-4711", Ct);
 
         Assert.DoesNotContain(app.Log.All, line => line.Contains("4711", StringComparison.Ordinal) || line.Contains("secret-name", StringComparison.Ordinal));
     }
@@ -72,7 +73,7 @@ public sealed class HttpFunctionTests : IDisposable
             request.Headers.Add(where, key);
         }
 
-        using HttpResponseMessage response = await app.Browser.SendAsync(request, Cancel);
+        using HttpResponseMessage response = await app.Browser.SendAsync(request, Ct);
 
         Assert.Equal(expected, response.StatusCode);
     }
@@ -82,7 +83,7 @@ public sealed class HttpFunctionTests : IDisposable
     {
         await using TestApp app = await StartAsync();
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Browser.GetAsync("/keyed?code=", Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Browser.GetAsync("/keyed?code=", Ct)).StatusCode);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class HttpFunctionTests : IDisposable
     {
         await using TestApp app = await StartAsync(b => b.Services.Configure<KestrelServerOptions>(k => k.Limits.MaxRequestBodySize = 10));
 
-        using HttpResponseMessage response = await app.Browser.PostAsync("/echo", new StringContent("more than ten"), Cancel);
+        using HttpResponseMessage response = await app.Browser.PostAsync("/echo", new StringContent("more than ten"), Ct);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
@@ -109,7 +110,7 @@ public sealed class HttpFunctionTests : IDisposable
     public async Task A_caller_who_goes_away_cancels_the_function()
     {
         await using TestApp app = await StartAsync();
-        using CancellationTokenSource caller = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        using CancellationTokenSource caller = CancellationTokenSource.CreateLinkedTokenSource(Ct);
 
         Task<HttpResponseMessage> request = app.Browser.GetAsync("/waiting", caller.Token);
         Assert.Equal("waiting", await app.Journal.NextAsync());
@@ -121,10 +122,8 @@ public sealed class HttpFunctionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private Task<TestApp> StartAsync(Action<Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder>? configure = null, params string[] arguments)
-        => TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site), typeof(Scoped)) { Configure = configure ?? (b => b.Services.AddScoped<PerRequest>()), Arguments = arguments });
+    private Task<TestApp> StartAsync(Action<FunctionsApplicationBuilder>? configure = null, params string[] arguments) =>
+        TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Site), typeof(Scoped)) { Configure = configure ?? (b => b.Services.AddScoped<PerRequest>()), Arguments = arguments });
 
     internal sealed class PerRequest
     {
@@ -134,8 +133,8 @@ public sealed class HttpFunctionTests : IDisposable
     private sealed class Scoped(PerRequest own)
     {
         [Function("Scoped")]
-        public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context)
-            => Results.Text($"{(Same(context.InstanceServices) && Same(request.HttpContext.RequestServices) ? "same" : "different")} {own.Id}");
+        public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context) =>
+            Results.Text($"{(Same(context.InstanceServices) && Same(request.HttpContext.RequestServices) ? "same" : "different")} {own.Id}");
 
         private bool Same(IServiceProvider services) => ReferenceEquals(services.GetRequiredService<PerRequest>(), own);
     }
@@ -146,8 +145,8 @@ public sealed class HttpFunctionTests : IDisposable
         public static Task Nothing([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Task.CompletedTask;
 
         [Function("Failing")]
-        public static IResult Failing([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "failing/{id}")] HttpRequest request, string id)
-            => throw new InvalidDataException($"{id} cannot be read");
+        public static IResult Failing([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "failing/{id}")] HttpRequest request, string id) =>
+            throw new InvalidDataException($"{id} cannot be read");
 
         [Function("Number")]
         public static IResult Number([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "number/{n}")] HttpRequest request, int n) => Results.Text($"{n}");
@@ -156,8 +155,8 @@ public sealed class HttpFunctionTests : IDisposable
         public static IResult Keyed([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest request) => Results.Ok();
 
         [Function("Echo")]
-        public static async Task<IResult> Echo([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request, CancellationToken cancellation)
-            => Results.Text(await new StreamReader(request.Body).ReadToEndAsync(cancellation));
+        public static async Task<IResult> Echo([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request, CancellationToken cancellation) =>
+            Results.Text(await new StreamReader(request.Body).ReadToEndAsync(cancellation));
 
         [Function("Waiting")]
         public static async Task<IResult> Waiting([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context, CancellationToken cancellation)

@@ -12,7 +12,7 @@ internal sealed class Journal
     /// <summary>The next line not read yet; waits for it.</summary>
     public async Task<string> NextAsync()
     {
-        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         patience.CancelAfter(TimeSpan.FromSeconds(20));
         return await _lines.Reader.ReadAsync(patience.Token);
     }

@@ -16,8 +16,8 @@ public sealed class LifecycleTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public void Nothing_said_the_host_answers_on_the_loopback_address_of_func_start()
-        => Assert.Equal("http://localhost:7071", FunctionsApplication.CreateBuilder([]).Configuration["urls"]);
+    public void Nothing_said_the_host_answers_on_the_loopback_address_of_func_start() =>
+        Assert.Equal("http://localhost:7071", FunctionsApplication.CreateBuilder([]).Configuration["urls"]);
 
     [Fact]
     public void A_host_without_a_data_folder_is_not_built()
@@ -30,14 +30,14 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public async Task Many_hosts_run_in_one_process()
     {
-        string[] folders = [.. Enumerable.Range(0, 5).Select(i => _folder.File($"{i}"))];
+        string[] folders = [.. Enumerable.Range(0, 5).Select(i => _folder[$"{i}"])];
 
         TestApp[] apps = await Task.WhenAll(folders.Select(path => TestApp.StartAsync(new AppSetup(path, typeof(Slow)))));
 
         Assert.Equal(apps.Length, apps.Select(app => app.Browser.BaseAddress).Distinct().Count());
         foreach (TestApp app in apps)
         {
-            Assert.Equal("pong", await app.Browser.GetStringAsync("/ping", Cancel));
+            Assert.Equal("pong", await app.Browser.GetStringAsync("/ping", Ct));
             await app.DisposeAsync();
         }
     }
@@ -45,21 +45,21 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public async Task A_folder_is_held_by_one_host_and_free_again_when_it_ends()
     {
-        AppSetup setup = new(_folder.Path, typeof(Slow));
+        AppSetup setup = new(_folder.Root, typeof(Slow));
         await using (await TestApp.StartAsync(setup))
         {
-            LocalRuntimeException refusal = await Assert.ThrowsAsync<LocalRuntimeException>(() => TestApp.StartAsync(setup));
-            Assert.Contains($"The data folder {_folder.Path} is in use by another process", refusal.Message, StringComparison.Ordinal);
+            DataFolderInUseException refusal = await Assert.ThrowsAsync<LocalRuntimeException>(() => TestApp.StartAsync(setup));
+            Assert.Contains($"The data folder {_folder.Root} is in use by another process", refusal.Message, StringComparison.Ordinal);
         }
 
         await using TestApp next = await TestApp.StartAsync(setup);
-        Assert.Equal("pong", await next.Browser.GetStringAsync("/ping", Cancel));
+        Assert.Equal("pong", await next.Browser.GetStringAsync("/ping", Ct));
     }
 
     [Fact]
     public async Task A_closed_port_is_no_port()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Slow)) { OpenPort = false });
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Slow)) { OpenPort = false });
 
         Assert.Null(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>());
     }
@@ -67,8 +67,8 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public async Task A_stopping_host_lets_a_running_request_finish_and_takes_no_new_one()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Slow)) { Configure = b => b.Services.AddSingleton<Gate>() });
-        Task<string> running = app.Browser.GetStringAsync("/slow", Cancel);
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Slow)) { Configure = b => b.Services.AddSingleton<Gate>() });
+        Task<string> running = app.Browser.GetStringAsync("/slow", Ct);
         Assert.Equal("started", await app.Journal.NextAsync());
 
         Task stopping = app.StopAsync();
@@ -84,26 +84,24 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public async Task The_app_gets_no_ASP_NET_pipeline_and_none_is_added_behind_its_back()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Slow))
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Slow))
         {
             Configure = b => b.Services.AddTransient<SignsEverybodyIn>().AddAuthentication(o => o.AddScheme<SignsEverybodyIn>("Test", null)).Services.Configure<AuthenticationOptions>(o => o.DefaultScheme = "Test"),
         });
-        IHost built = FunctionsApplication.CreateBuilder([]).UseLocalRuntime(new LocalRuntimeOptions { DataFolder = _folder.File("other"), Functions = new AssemblyOf() }).Build();
+        IHost built = FunctionsApplication.CreateBuilder([]).UseLocalRuntime(new LocalRuntimeOptions { DataFolder = _folder["other"], Functions = new AssemblyOf() }).Build();
 
         Assert.IsNotAssignableFrom<IApplicationBuilder>(built);
-        Assert.Equal(HttpStatusCode.OK, (await app.Browser.GetAsync("/ping", Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await app.Browser.GetAsync("/ping", Ct)).StatusCode);
         Assert.Empty(app.Journal.Rest());
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     private static async Task StoppingAsync(TestApp app)
     {
         TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using CancellationTokenRegistration registration = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => stopping.TrySetResult());
-        await stopping.Task.WaitAsync(Cancel);
+        await stopping.Task.WaitAsync(Ct);
     }
 
     // The listener closes a moment after the host begins to stop.
@@ -111,7 +109,7 @@ public sealed class LifecycleTests : IDisposable
     {
         for (int i = 0; i < 1000; i++)
         {
-            await newcomer.GetStringAsync("/ping", Cancel);
+            await newcomer.GetStringAsync("/ping", Ct);
         }
     }
 

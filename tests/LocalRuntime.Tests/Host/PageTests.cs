@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +16,7 @@ public sealed class PageTests : IDisposable
     [Fact]
     public async Task A_function_serves_a_Razor_component_and_checks_the_anti_forgery_token_of_its_form()
     {
-        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Path, typeof(Site))
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Site))
         {
             Configure = b =>
             {
@@ -25,23 +25,21 @@ public sealed class PageTests : IDisposable
             },
         });
 
-        string page = await app.Browser.GetStringAsync("/form", Cancel);
+        string page = await app.Browser.GetStringAsync("/form", Ct);
         string token = page.Split("value=\"")[1].Split('"')[0];
         using HttpResponseMessage right = await PostAsync(app, token);
         using HttpResponseMessage wrong = await PostAsync(app, "wrong");
 
-        Assert.Equal("True", await right.Content.ReadAsStringAsync(Cancel));
-        Assert.Equal("False", await wrong.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal("True", await right.Content.ReadAsStringAsync(Ct));
+        Assert.Equal("False", await wrong.Content.ReadAsStringAsync(Ct));
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     private static async Task<HttpResponseMessage> PostAsync(TestApp app, string token)
     {
         using FormUrlEncodedContent form = new([new("__RequestVerificationToken", token)]);
-        return await app.Browser.PostAsync("/form", form, Cancel);
+        return await app.Browser.PostAsync("/form", form, Ct);
     }
 
     private sealed class Form : ComponentBase
@@ -60,11 +58,11 @@ public sealed class PageTests : IDisposable
     private sealed class Site(IAntiforgery antiforgery)
     {
         [Function("ReadForm")]
-        public RazorComponentResult<Form> Read([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "form")] HttpRequest request)
-            => new RazorComponentResult<Form>(new { Token = antiforgery.GetAndStoreTokens(request.HttpContext).RequestToken });
+        public RazorComponentResult<Form> Read([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "form")] HttpRequest request) =>
+            new(new { Token = antiforgery.GetAndStoreTokens(request.HttpContext).RequestToken });
 
         [Function("PostForm")]
-        public async Task<IResult> PostAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "form")] HttpRequest request)
-            => Results.Text($"{await antiforgery.IsRequestValidAsync(request.HttpContext)}");
+        public async Task<IResult> PostAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "form")] HttpRequest request) =>
+            Results.Text($"{await antiforgery.IsRequestValidAsync(request.HttpContext)}");
     }
 }

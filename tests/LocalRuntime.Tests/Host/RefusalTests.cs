@@ -68,15 +68,15 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_catch_all_below_a_prefix_is_not_at_the_root()
-        => Assert.Single(Catalog.Read([typeof(RootCatchAll)], routePrefix: "api", hasWebApplication: true).All);
+    public void A_catch_all_below_a_prefix_is_not_at_the_root() =>
+        Assert.Single(Catalog.Read([typeof(RootCatchAll)], routePrefix: "api", hasWebApplication: true).All);
 
     [Fact]
     public void An_unknown_route_constraint_is_refused_at_the_start()
     {
         using TemporaryFolder folder = new();
 
-        LocalRuntimeException refusal = Assert.Throws<LocalRuntimeException>(() => TestApp.Build(new AppSetup(folder.Path, typeof(UnknownConstraint))));
+        LocalRuntimeException refusal = Assert.Throws<LocalRuntimeException>(() => TestApp.Build(new AppSetup(folder.Root, typeof(UnknownConstraint))));
 
         Assert.Equal("Function 'Page': 'guidd' in its route is no known constraint.", refusal.Message);
     }

@@ -67,7 +67,7 @@ internal sealed class TestApp : IAsyncDisposable
         return new TestApp(builder.Build(), journal, log);
     }
 
-    public Task StopAsync() => _host.StopAsync(TestContext.Current.CancellationToken);
+    public Task StopAsync() => _host.StopAsync(Ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -78,7 +78,7 @@ internal sealed class TestApp : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        await _host.StartAsync(TestContext.Current.CancellationToken);
+        await _host.StartAsync(Ct);
         string? address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Single();
         Browser = new HttpClient { BaseAddress = address is null ? null : new Uri(address) };
     }

@@ -101,7 +101,7 @@ public sealed class TimerFunctionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<TestApp> StartAsync(Type functions) => TestApp.StartAsync(new AppSetup(_folder.Path, functions) { OpenPort = false, Machine = _machine });
+    private Task<TestApp> StartAsync(Type functions) => TestApp.StartAsync(new AppSetup(_folder.Root, functions) { OpenPort = false, Machine = _machine });
 
     private abstract class Says(TimeProvider legal, Journal journal)
     {

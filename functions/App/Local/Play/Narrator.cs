@@ -1,35 +1,56 @@
 using System.Globalization;
 using PspWorkflow.Adapters;
+using PspWorkflow.App.Casework;
+using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Local.Play;
 
-/// <summary>Prints the acts of a story and the mails that followed, each with its date.</summary>
-internal sealed class Narrator(IMailbox mailbox, TextWriter console, CultureInfo culture)
+/// <summary>Prints the acts of a story, and the alerts and mails between them, each with its date.</summary>
+internal sealed class Narrator(CaseReader cases, IMailbox mailbox, TextWriter console)
 {
-    private readonly HashSet<string> _told = [];
+    private readonly HashSet<string> _toldMails = [];
 
     public int Acts { get; private set; }
 
-    public int Mails => _told.Count;
+    public int Alerts { get; private set; }
+
+    public int Mails => _toldMails.Count;
 
     public Task TellActAsync(Scene scene)
     {
         Acts++;
-        return console.WriteLineAsync($"{Day(scene.At)}  {scene.Title}");
+        return console.WriteLineAsync($"{Day(scene.Day)}  {scene.Title}");
     }
 
-    /// <summary>The mails that have left since the last time.</summary>
-    public async Task TellMailsAsync()
+    /// <summary>What has happened by itself since the last time: alerts, then the mails of the same day.</summary>
+    public async Task TellSinceAsync(CaseId id)
     {
-        foreach (MailboxItem mail in await mailbox.ListAsync())
+        (DateOnly Day, string Line)[] lines = [.. await NewAlertsAsync(id), .. await NewMailsAsync()];
+        foreach ((DateOnly day, string line) in lines.OrderBy(told => told.Day))
         {
-            if (_told.Add(mail.Key))
-            {
-                string about = mail.Subject[(mail.Subject.IndexOf(" : ", StringComparison.Ordinal) + 3)..];
-                await console.WriteLineAsync($"{Day(mail.Date)}    ✉ {about}  →  {mail.To[..mail.To.IndexOf('@', StringComparison.Ordinal)]}");
-            }
+            await console.WriteLineAsync($"{Day(day)}  {line}");
         }
     }
 
-    private string Day(DateTimeOffset at) => Law.LegalCalendar.DayOf(at).ToString("dd/MM/yyyy", culture);
+    private async Task<(DateOnly Day, string Line)[]> NewAlertsAsync(CaseId id)
+    {
+        CaseAt found = await cases.ReadAsync(id, CancellationToken.None);
+        IReadOnlyList<Alert> raised = found.State.Facts?.Raised ?? [];
+        Alert[] news = [.. raised.Skip(Alerts)];
+        Alerts = raised.Count;
+        return [.. news.Select(alert => (alert.DueOn, $"  ⏰ {AlertWords.Of(alert.Kind)}"))];
+    }
+
+    private async Task<(DateOnly Day, string Line)[]> NewMailsAsync()
+    {
+        IReadOnlyList<MailboxItem> mails = await mailbox.ListAsync();
+        return
+        [
+            .. mails
+                .Where(mail => _toldMails.Add(mail.Key))
+                .Select(mail => (LegalCalendar.DayOf(mail.Date), $"    ✉ {mail.Subject.Split(" : ", 2)[1]}  →  {mail.To.Split('@')[0]}")),
+        ];
+    }
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -31,10 +31,9 @@ internal sealed class Step
             Tell(news);
             return Result();
         }
-#pragma warning disable CA1031 // An exception that comes out here is the orchestrator's, or says that it cannot be replayed.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // An exception that comes out here is the orchestrator's, or says that it cannot be replayed.
             return new StepResult { Ending = new Ending.Failed(TaskFailureDetails.FromException(e)) };
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PspWorkflow.LocalRuntime.Engine.Replay;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 

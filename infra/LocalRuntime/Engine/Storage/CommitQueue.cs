@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 
@@ -104,10 +105,9 @@ internal sealed class CommitQueue
             batch.ForEach(commit => commit.Apply(transaction));
             _sql.Run("COMMIT");
         }
-#pragma warning disable CA1031 // Whatever went wrong goes to those who wait for the writes.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // Whatever went wrong goes to those who wait for the writes.
             RollBack();
             return e;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.DurableTask.Client;
 using PspWorkflow.LocalRuntime.Engine.Replay;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 

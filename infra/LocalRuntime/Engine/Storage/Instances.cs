@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 

@@ -1,4 +1,5 @@
 using PspWorkflow.LocalRuntime.Engine.Replay;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 

@@ -1,3 +1,5 @@
+using PspWorkflow.LocalRuntime.Sqlite;
+
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 
 /// <summary>The tables. Instants are UTC ticks; a message is an event that history has not taken in yet, hence the same columns.</summary>
@@ -28,13 +30,6 @@ internal static class Schema
         CREATE INDEX IF NOT EXISTS later_by_due ON later (due);
         CREATE INDEX IF NOT EXISTS later_of_instance ON later (instance);
         CREATE INDEX IF NOT EXISTS activities_of_instance ON activities (instance);
-        """;
-
-    /// <summary>Settings of a connection. Without a flush at each commit, a killed process loses nothing, a power cut the last commits.</summary>
-    public static string Settings(bool flush) => $"""
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = {(flush ? "FULL" : "NORMAL")};
-        PRAGMA busy_timeout = 10000;
         """;
 
     /// <summary>Makes the tables of a new file, or checks that this code knows those of an old one.</summary>

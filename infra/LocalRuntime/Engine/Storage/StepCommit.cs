@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using PspWorkflow.LocalRuntime.Engine.Replay;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 

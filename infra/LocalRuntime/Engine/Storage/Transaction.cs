@@ -1,3 +1,5 @@
+using PspWorkflow.LocalRuntime.Sqlite;
+
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 
 /// <summary>Some writes that hold together, and what the rest of the engine must be told once they are durable.</summary>

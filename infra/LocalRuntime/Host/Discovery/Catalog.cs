@@ -10,8 +10,8 @@ internal sealed class Catalog
 
     private readonly Dictionary<string, FunctionMethod> _byName;
 
-    private Catalog(IEnumerable<FunctionMethod> functions)
-        => _byName = functions.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase); // names differ by more than case on Azure too
+    private Catalog(IEnumerable<FunctionMethod> functions) =>
+        _byName = functions.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase); // names differ by more than case on Azure too
 
     public IEnumerable<FunctionMethod> All => _byName.Values;
 
@@ -26,16 +26,16 @@ internal sealed class Catalog
             .. functions.SelectMany(FunctionRules.Refusals),
             .. functions.SelectMany(f => HttpRules.Refusals(f, routePrefix, hasWebApplication)),
             .. AppRules.Refusals(functions)];
-        return refusals.Count is 0
+        return refusals.Count == 0
             ? new Catalog(functions)
             : throw new LocalRuntimeException(string.Join(Environment.NewLine, refusals));
     }
 
     public IEnumerable<(FunctionMethod Function, T Trigger)> Of<T>()
-        where T : Trigger
-        => All.Where(f => f.Trigger is T).Select(f => (f, (T)f.Trigger));
+        where T : Trigger =>
+        All.Where(f => f.Trigger is T).Select(f => (f, (T)f.Trigger));
 
     public FunctionMethod? Find<T>(string name)
-        where T : Trigger
-        => _byName.TryGetValue(name, out FunctionMethod? function) && function.Trigger is T ? function : null;
+        where T : Trigger =>
+        _byName.TryGetValue(name, out FunctionMethod? function) && function.Trigger is T ? function : null;
 }

@@ -57,7 +57,7 @@ internal static partial class FunctionRules
 
     private static IEnumerable<string> OfTriggers(FunctionMethod function)
     {
-        if (function.Triggers.Count is not 1)
+        if (function.Triggers.Count != 1)
         {
             yield return $"Function '{function.Name}': it has {function.Triggers.Count} triggers and must have one.";
         }
@@ -67,13 +67,13 @@ internal static partial class FunctionRules
         }
     }
 
-    private static IEnumerable<string> OfSchedule(FunctionMethod function)
-        => from timer in function.Triggers.OfType<Trigger.Timer>()
-           where !Cron.IsValid(timer.Schedule)
-           select $"Function '{function.Name}': '{timer.Schedule}' is not an NCRONTAB expression of six fields.";
+    private static IEnumerable<string> OfSchedule(FunctionMethod function) =>
+        from timer in function.Triggers.OfType<Trigger.Timer>()
+        where !Cron.IsValid(timer.Schedule)
+        select $"Function '{function.Name}': '{timer.Schedule}' is not an NCRONTAB expression of six fields.";
 
-    private static IEnumerable<string> OfArguments(FunctionMethod function)
-        => from argument in function.Arguments
-           where argument.Source is ArgumentSource.Unknown
-           select $"Function '{function.Name}': nothing can fill its parameter '{argument.Parameter.ParameterType.Name} {argument.Parameter.Name}'.";
+    private static IEnumerable<string> OfArguments(FunctionMethod function) =>
+        from argument in function.Arguments
+        where argument.Source is ArgumentSource.Unknown
+        select $"Function '{function.Name}': nothing can fill its parameter '{argument.Parameter.ParameterType.Name} {argument.Parameter.Name}'.";
 }

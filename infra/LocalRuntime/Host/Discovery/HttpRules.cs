@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace PspWorkflow.LocalRuntime.Host;
 
@@ -36,7 +37,7 @@ internal static class HttpRules
 
     private static string? OfRoute(Trigger.Http http, string routePrefix)
     {
-        if (!RouteTemplate.TryParse(RouteTemplate.Join(routePrefix, http.Route), out var pattern))
+        if (!RouteTemplate.TryParse(RouteTemplate.Join(routePrefix, http.Route), out RoutePattern? pattern))
         {
             return $"'{http.Route}' is not a route template.";
         }

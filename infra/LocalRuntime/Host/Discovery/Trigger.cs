@@ -29,10 +29,10 @@ internal abstract record Trigger
     /// <summary>The trigger that a parameter declares, or null.</summary>
     public static Trigger? Of(ParameterInfo parameter, string functionName) => parameter.GetCustomAttributes(inherit: false) switch
     {
-        var all when all.OfType<HttpTriggerAttribute>().FirstOrDefault() is { } http
-            => new Http(string.IsNullOrWhiteSpace(http.Route) ? functionName : http.Route, http.Methods ?? [], http.AuthLevel),
-        var all when all.OfType<TimerTriggerAttribute>().FirstOrDefault() is { } timer
-            => new Timer(timer.Schedule, timer.UseMonitor, timer.RunOnStartup),
+        var all when all.OfType<HttpTriggerAttribute>().FirstOrDefault() is { } http =>
+            new Http(string.IsNullOrWhiteSpace(http.Route) ? functionName : http.Route, http.Methods ?? [], http.AuthLevel),
+        var all when all.OfType<TimerTriggerAttribute>().FirstOrDefault() is { } timer =>
+            new Timer(timer.Schedule, timer.UseMonitor, timer.RunOnStartup),
         var all when all.OfType<OrchestrationTriggerAttribute>().Any() => new Orchestration(),
         var all when all.OfType<ActivityTriggerAttribute>().Any() => new Activity(),
         _ => null,

@@ -9,9 +9,7 @@ namespace PspWorkflow.LocalRuntime.Host;
 /// <summary>The HTTP functions as endpoints.</summary>
 internal sealed class FunctionEndpoints(Catalog catalog, HostJson host, ParameterPolicyFactory policies, HttpDoor door) : EndpointDataSource
 {
-    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
-
-    private readonly IReadOnlyList<Endpoint> _endpoints =
+    public override IReadOnlyList<Endpoint> Endpoints { get; } =
         [.. catalog.Of<Trigger.Http>().Select(http => Endpoint(http.Function, http.Trigger, host, policies, door))];
 
     public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;

@@ -8,8 +8,8 @@ namespace PspWorkflow.LocalRuntime.Host;
 /// <summary>Gives each parameter its value, once the middleware has let the invocation through.</summary>
 internal static class ArgumentBinder
 {
-    public static object?[] Bind(Invocation invocation)
-        => [.. invocation.Function.Arguments.Select(argument => Value(argument, invocation))];
+    public static object?[] Bind(Invocation invocation) =>
+        [.. invocation.Function.Arguments.Select(argument => Value(argument, invocation))];
 
     private static object? Value(Argument argument, Invocation invocation) => argument.Source switch
     {
@@ -22,8 +22,8 @@ internal static class ArgumentBinder
         _ => invocation.Trigger.Value,
     };
 
-    private static object? Input(string? json, Type type)
-        => json is not null ? JsonSerializer.Deserialize(json, type, Payload.Options)
+    private static object? Input(string? json, Type type) =>
+        json is not null ? JsonSerializer.Deserialize(json, type, Payload.Options)
         : type.IsValueType ? Activator.CreateInstance(type) // a missing input is the type's default
         : null;
 

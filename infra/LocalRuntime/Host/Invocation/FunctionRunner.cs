@@ -33,6 +33,6 @@ internal sealed class FunctionRunner(Catalog catalog, Invoker invoker, IServiceS
         return Payload.Write(invocation.Result);
     }
 
-    private static TriggerEvent Event(object? value, string instanceId, string? inputJson)
-        => new(value, new Dictionary<string, object?> { ["instanceId"] = instanceId }) { InputJson = inputJson };
+    private static TriggerEvent Event(object? value, string instanceId, string? inputJson) =>
+        new(value, new Dictionary<string, object?> { ["instanceId"] = instanceId }) { InputJson = inputJson };
 }

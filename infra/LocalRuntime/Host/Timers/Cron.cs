@@ -30,8 +30,8 @@ internal sealed class Cron
     public static bool IsValid(string expression) => CrontabSchedule.TryParse(expression, SixFields) is not null;
 
     /// <summary>The first occurrence strictly after this instant.</summary>
-    public DateTimeOffset Next(DateTimeOffset after)
-        => new(DateTime.SpecifyKind(_schedule.GetNextOccurrence(after.UtcDateTime), DateTimeKind.Utc));
+    public DateTimeOffset Next(DateTimeOffset after) =>
+        new(DateTime.SpecifyKind(_schedule.GetNextOccurrence(after.UtcDateTime), DateTimeKind.Utc));
 
     private IEnumerable<TimeSpan> Gaps()
     {

@@ -38,7 +38,7 @@ internal sealed class ScheduleRunner(Schedules schedules, LegalClock clock, Turn
                 await EnterAsync(schedule.RunOnceAsync);
             }
 
-            for (; ; )
+            while (true)
             {
                 await clock.ReachAsync(schedule.Next, _stopping.Token);
                 await EnterAsync(schedule.RunIfDueAsync);

@@ -11,12 +11,12 @@ internal sealed class Schedules(IReadOnlyList<Schedule> all) : ITimedWork, IDisp
 
     private IEnumerable<Schedule> Frequent => all.Where(schedule => schedule.IsFrequent);
 
-    public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation)
-        => Task.FromResult(Rare.Min(schedule => (DateTimeOffset?)schedule.Next));
+    public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
+        Task.FromResult(Rare.Min(schedule => (DateTimeOffset?)schedule.Next));
 
     /// <summary>When a frequent schedule would next run after an instant, or null when there is none.</summary>
-    public DateTimeOffset? NextFrequent(DateTimeOffset after)
-        => Frequent.Min(schedule => (DateTimeOffset?)schedule.NextAfter(after));
+    public DateTimeOffset? NextFrequent(DateTimeOffset after) =>
+        Frequent.Min(schedule => (DateTimeOffset?)schedule.NextAfter(after));
 
     public async Task SettleAsync(CancellationToken cancellation)
     {

@@ -3,10 +3,6 @@ namespace Microsoft.DurableTask;
 /// <summary>What may be asked with the call of a sub-orchestrator.</summary>
 public record SubOrchestrationOptions : TaskOptions
 {
-    /// <summary>Options with retries, an instance id, both or neither.</summary>
-    public SubOrchestrationOptions(TaskRetryOptions? retry = null, string? instanceId = null)
-        : base(retry) => InstanceId = instanceId;
-
     /// <summary>Given options, with an instance id.</summary>
     public SubOrchestrationOptions(TaskOptions options, string? instanceId = null)
         : base(options) => InstanceId = instanceId ?? (options as SubOrchestrationOptions)?.InstanceId;

@@ -1,41 +1,18 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Microsoft.DurableTask;
 
 /// <summary>An activity or a sub-orchestration failed, and its retries, if any, are spent.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "The SDK has none: a failure always has a task and details.")]
-public sealed class TaskFailedException : Exception
+/// <param name="taskName">Name of the function that failed.</param>
+/// <param name="taskId">Number of the call within its orchestration.</param>
+/// <param name="failureDetails">What history keeps of the original exception.</param>
+public sealed class TaskFailedException(string taskName, int taskId, TaskFailureDetails failureDetails)
+    : Exception($"Task '{taskName}' (#{taskId}) failed with an unhandled exception: {failureDetails.ErrorMessage}")
 {
-    /// <summary>Reports a failure by the exception that caused it.</summary>
-    public TaskFailedException(string taskName, int taskId, Exception innerException)
-        : base(Sentence(taskName, taskId, innerException?.Message), innerException)
-    {
-        ArgumentNullException.ThrowIfNull(innerException);
-        TaskName = taskName;
-        TaskId = taskId;
-        FailureDetails = TaskFailureDetails.FromException(innerException);
-    }
-
-    /// <summary>Reports a failure by what history keeps of it.</summary>
-    public TaskFailedException(string taskName, int taskId, TaskFailureDetails failureDetails)
-        : base(Sentence(taskName, taskId, failureDetails?.ErrorMessage))
-    {
-        ArgumentNullException.ThrowIfNull(failureDetails);
-        TaskName = taskName;
-        TaskId = taskId;
-        FailureDetails = failureDetails;
-    }
-
     /// <summary>Name of the function that failed.</summary>
-    public string TaskName { get; }
+    public string TaskName { get; } = taskName;
 
     /// <summary>Number of the call within its orchestration.</summary>
-    public int TaskId { get; }
+    public int TaskId { get; } = taskId;
 
-    /// <summary>What is kept of the original exception.</summary>
-    public TaskFailureDetails FailureDetails { get; }
-
-    private static string Sentence(string taskName, int taskId, string? cause) => cause is null
-        ? $"Task '{taskName}' (#{taskId}) failed with an unhandled exception."
-        : $"Task '{taskName}' (#{taskId}) failed with an unhandled exception: {cause}";
+    /// <summary>What history keeps of the original exception.</summary>
+    public TaskFailureDetails FailureDetails { get; } = failureDetails;
 }

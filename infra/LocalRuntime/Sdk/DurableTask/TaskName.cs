@@ -1,14 +1,11 @@
 namespace Microsoft.DurableTask;
 
 /// <summary>Name of an orchestrator or of an activity, compared without regard to case.</summary>
-public readonly struct TaskName : IEquatable<TaskName>
+/// <param name="name">The name written in the function's attribute.</param>
+public readonly struct TaskName(string name) : IEquatable<TaskName>
 {
-    /// <summary>Names a function.</summary>
-    /// <param name="name">The name written in the function's attribute.</param>
-    public TaskName(string name) => Name = name;
-
     /// <summary>The name as it was given; null in a default value.</summary>
-    public string Name { get; }
+    public string Name { get; } = name;
 
     /// <summary>The name as text.</summary>
     public static implicit operator string(TaskName value) => value.Name;

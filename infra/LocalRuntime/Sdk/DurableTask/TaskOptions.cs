@@ -17,7 +17,7 @@ public record TaskOptions
     public IDictionary<string, string>? Tags { get; init; }
 
     /// <summary>Options with retries by a policy.</summary>
-    public static TaskOptions FromRetryPolicy(RetryPolicy policy) => new(policy);
+    public static TaskOptions FromRetryPolicy(RetryPolicy policy) => new(new TaskRetryOptions(policy));
 
     /// <summary>The same options for a sub-orchestration whose instance id is chosen by the caller.</summary>
     public SubOrchestrationOptions WithInstanceId(string instanceId) => new(this, instanceId);

@@ -58,9 +58,7 @@ public abstract class TaskOrchestrationContext
         Task<T?> raised = WaitForExternalEvent<T>(eventName, stopWaiting.Token);
 
         // Synchronous on purpose: CancelAsync would finish on another thread, outside the replay.
-#pragma warning disable CA1849
         (await Task.WhenAny(timer, raised) == timer ? stopWaiting : stopTimer).Cancel();
-#pragma warning restore CA1849
         return await raised;
     }
 

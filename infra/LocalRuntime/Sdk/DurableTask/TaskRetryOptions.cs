@@ -1,21 +1,9 @@
 namespace Microsoft.DurableTask;
 
 /// <summary>The retries asked for with a call.</summary>
-public sealed class TaskRetryOptions
+/// <param name="policy">The policy.</param>
+public sealed class TaskRetryOptions(RetryPolicy policy)
 {
-    /// <summary>Retries by a policy.</summary>
-    public TaskRetryOptions(RetryPolicy policy)
-    {
-        ArgumentNullException.ThrowIfNull(policy);
-        Policy = policy;
-    }
-
     /// <summary>The policy.</summary>
-    public RetryPolicy? Policy { get; }
-
-    /// <summary>Retries by a policy.</summary>
-    public static implicit operator TaskRetryOptions(RetryPolicy policy) => FromRetryPolicy(policy);
-
-    /// <summary>Retries by a policy.</summary>
-    public static TaskRetryOptions FromRetryPolicy(RetryPolicy policy) => new(policy);
+    public RetryPolicy? Policy { get; } = policy;
 }

@@ -8,6 +8,6 @@ public static class FunctionContextExtensions
     internal const string HttpContextKey = "HttpRequestContext";
 
     /// <summary>The request that triggered this invocation, or null when something else did.</summary>
-    public static HttpContext? GetHttpContext(this FunctionContext context)
-        => context.Items.TryGetValue(HttpContextKey, out object? value) ? value as HttpContext : null;
+    public static HttpContext? GetHttpContext(this FunctionContext context) =>
+        context.Items.TryGetValue(HttpContextKey, out object? value) ? value as HttpContext : null;
 }

@@ -7,6 +7,6 @@ namespace Microsoft.Azure.Functions.Worker;
 public static class FunctionContextLoggerExtensions
 {
     /// <summary>A logger whose category is the full name of <typeparamref name="T"/>.</summary>
-    public static ILogger<T> GetLogger<T>(this FunctionContext context)
-        => context.InstanceServices.GetRequiredService<ILogger<T>>();
+    public static ILogger<T> GetLogger<T>(this FunctionContext context) =>
+        context.InstanceServices.GetRequiredService<ILogger<T>>();
 }

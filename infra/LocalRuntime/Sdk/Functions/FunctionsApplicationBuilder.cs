@@ -65,8 +65,8 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     /// <inheritdoc/>
     public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
-        where TContainerBuilder : notnull
-        => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
+        where TContainerBuilder : notnull =>
+        ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
 
     private void ThrowIfBuilt()
     {

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace PspWorkflow.LocalRuntime.Tests.Host;
+namespace PspWorkflow.LocalRuntime.Tests;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Keeps every line that is logged, exceptions included.</summary>
 internal sealed class LogLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = [];
@@ -19,12 +19,11 @@ internal sealed class LogLines : ILoggerProvider
     private sealed class Category(ConcurrentQueue<string> lines, string name) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-            => null;
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            => lines.Enqueue($"{logLevel} {name}: {formatter(state, exception)} {exception}".TrimEnd());
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{logLevel} {name}: {formatter(state, exception)} {exception}".TrimEnd());
     }
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace PspWorkflow.LocalRuntime.Tests.Host;
+namespace PspWorkflow.LocalRuntime.Tests;
 
 /// <summary>Prints what an assembly shows to others, one line a type or member, sorted.</summary>
 internal static class PublicApi
@@ -10,8 +10,8 @@ internal static class PublicApi
 
     private static readonly NullabilityInfoContext Nullability = new();
 
-    public static string Print(Assembly assembly)
-        => string.Join('\n', assembly.GetExportedTypes().SelectMany(Lines).Distinct().Order(StringComparer.Ordinal)) + "\n";
+    public static string Print(Assembly assembly) =>
+        string.Join('\n', assembly.GetExportedTypes().SelectMany(Lines).Distinct().Order(StringComparer.Ordinal)) + "\n";
 
     private static IEnumerable<string> Lines(Type type)
     {

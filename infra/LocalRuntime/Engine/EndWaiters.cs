@@ -1,7 +1,7 @@
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>Those who wait for instances to end.</summary>
-internal sealed class Endings
+internal sealed class EndWaiters
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<TaskCompletionSource>> _waiters = [];

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace PspWorkflow.LocalRuntime.Engine.Storage;
+namespace PspWorkflow.LocalRuntime.Sqlite;
 
 /// <summary>How columns are read.</summary>
 internal static class Rows

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace PspWorkflow.LocalRuntime.Engine.Storage;
+namespace PspWorkflow.LocalRuntime.Sqlite;
 
 /// <summary>One connection with its prepared statements; values are bound to $1, $2 and so on. Not for two threads at once.</summary>
 internal sealed class SqlSession : IDisposable
@@ -10,11 +10,17 @@ internal sealed class SqlSession : IDisposable
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
     /// <summary>Opens the file; pooling is off, so that closing really closes.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="flush">Whether each commit is flushed to the disk. Without it a killed process loses nothing, a power cut the last commits.</param>
     public SqlSession(string path, bool flush = true)
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
         _connection.Open();
-        Run(Schema.Settings(flush));
+        Run($"""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = {(flush ? "FULL" : "NORMAL")};
+            PRAGMA busy_timeout = 10000;
+            """);
     }
 
     /// <summary>Runs a statement and returns the number of rows it changed.</summary>

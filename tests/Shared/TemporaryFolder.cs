@@ -1,9 +1,9 @@
-namespace PspWorkflow.Adapters.Tests;
+namespace PspWorkflow.Tests;
 
 /// <summary>A folder that lives as long as its test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Root { get; } = Directory.CreateTempSubdirectory("adapters-").FullName;
+    public string Root { get; } = Directory.CreateTempSubdirectory("psp-test-").FullName;
 
     public string this[string name] => Path.Combine(Root, name);
 

@@ -1,8 +1,8 @@
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>Counts the work under way, so that somebody may wait for the moment when there is none.</summary>
-/// <remarks>Work that begets other work counts it before it leaves: the count passes through zero only when all is done.</remarks>
-internal sealed class Quiet
+/// <remarks>Work that begets other work counts it before it ends: the count passes through zero only when all is done.</remarks>
+internal sealed class WorkCount
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource _quiet = Done();
@@ -12,7 +12,7 @@ internal sealed class Quiet
     public bool IsQuiet => Volatile.Read(ref _busy) == 0;
 
     /// <summary>Counts one piece of work.</summary>
-    public void Enter()
+    public void Begin()
     {
         lock (_lock)
         {
@@ -24,7 +24,7 @@ internal sealed class Quiet
     }
 
     /// <summary>Ends one piece of work.</summary>
-    public void Leave()
+    public void End()
     {
         lock (_lock)
         {
@@ -36,7 +36,7 @@ internal sealed class Quiet
     }
 
     /// <summary>Waits until nothing is under way.</summary>
-    public Task WaitAsync(CancellationToken cancellation)
+    public Task WaitForQuietAsync(CancellationToken cancellation)
     {
         lock (_lock)
         {
