@@ -4,7 +4,7 @@ using PspWorkflow.Law;
 namespace PspWorkflow.Procedure.Tests.Mail;
 
 /// <summary>What an alert says must be true on the day it is read.</summary>
-public sealed class AlertWords
+public sealed class AlertMails
 {
     private static readonly CaseId Case = CaseId.Parse("45-7k4m2q9xbd");
     private static readonly ActorId By = ActorId.Parse("secretariat");
