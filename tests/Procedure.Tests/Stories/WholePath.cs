@@ -56,7 +56,8 @@ internal sealed class WholePath(DateOnly submitted, bool permitAnswered)
         {
             session = (await api.ActAsync(Api.Secretariat, "/api/sessions", new { on = Day(30) }, $"session-{from}"))["session"]!.GetValue<string>();
             await api.ActAsync(Api.Secretariat, $"/api/cases/{Case}/agenda", new { session });
-        });
+        }
+        );
         yield return (Day(28), Do(Api.Association, "association-opinion", new { sense = "favourable", givenOn = Day(28), text = FreeText }));
         yield return (Day(30), api => Do(Api.Secretariat, "commission-opinion", new { sense = "favourable", session, text = FreeText })(api));
         yield return (Day(36), Do(Api.Prefecture, "decision", new { sense = "authorised" }));
