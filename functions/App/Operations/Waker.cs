@@ -12,7 +12,7 @@ namespace PspWorkflow.App.Operations;
 public sealed partial class Waker(CaseReader cases, ILogger<Waker> logger)
 {
     private static readonly OrchestrationRuntimeStatus[] Live =
-        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended, OrchestrationRuntimeStatus.ContinuedAsNew];
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
     /// <summary>Wakes now if it can. A failure is only logged: what was accepted stands in the register, and the sweep wakes later.</summary>
     public async Task TryWakeAsync(DurableTaskClient client, CaseId id)

@@ -48,7 +48,7 @@ public sealed class LifecycleTests : IDisposable
         AppSetup setup = new(_folder.Root, typeof(Slow));
         await using (await TestApp.StartAsync(setup))
         {
-            DataFolderInUseException refusal = await Assert.ThrowsAsync<LocalRuntimeException>(() => TestApp.StartAsync(setup));
+            DataFolderInUseException refusal = await Assert.ThrowsAsync<DataFolderInUseException>(() => TestApp.StartAsync(setup));
             Assert.Contains($"The data folder {_folder.Root} is in use by another process", refusal.Message, StringComparison.Ordinal);
         }
 
