@@ -39,9 +39,10 @@ public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, T
         CancellationToken cancellation)
     {
         string? asked = request.Query["stage"];
-        if (asked is not null && !Enum.IsDefined(typeof(Stage), Capitalised(asked)))
+        Stage? stage = CodedValue<Stage>.Find(asked);
+        if (asked is not null && stage is null)
         {
-            return Problems.BadQuery("stage", $"une étape est attendue : {string.Join(", ", Enum.GetNames<Stage>()).ToLowerInvariant()}.");
+            return Problems.BadQuery("stage", $"une étape est attendue : {CodedValue<Stage>.Names}.");
         }
 
         Account caller = Caller.Of(request);
@@ -50,14 +51,12 @@ public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, T
             : new(Department: caller.Department);
         try
         {
-            Paged<CaseLine> lines = await register.ListAsync(filter with { Stage = asked is null ? null : Capitalised(asked) }, new Page(After: request.Query["after"]), cancellation);
-            return Results.Json(lines with { Items = [.. lines.Items.Select(line => line with { Stage = line.Stage.ToLowerInvariant() })] }, JsonBody.Options);
+            Paged<CaseLine> lines = await register.ListAsync(filter with { Stage = stage?.ToString() }, new Page(After: request.Query["after"]), cancellation);
+            return Results.Json(lines with { Items = [.. lines.Items.Select(line => line with { Stage = CodedValue.NameOf(line.Stage) })] }, JsonBody.Options);
         }
         catch (BadPageException)
         {
             return Problems.BadQuery("after", "cette page n'existe pas ; reprenez la valeur « next » de la page précédente.");
         }
     }
-
-    private static string Capitalised(string stage) => stage.Length == 0 ? stage : char.ToUpperInvariant(stage[0]) + stage[1..];
 }

@@ -35,7 +35,7 @@ internal static class BodySchema
     /// <summary>What stands as one text in JSON; null for anything else.</summary>
     private static JsonObject? Word(Type type) => type switch
     {
-        { IsEnum: true } => new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => JsonValue.Create(ExactEnumConverter.NameOf(name)))]) },
+        { IsEnum: true } => new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => JsonValue.Create(CodedValue.NameOf(name)))]) },
         _ when type == typeof(FreeText) => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = FreeText.Longest },
         _ when type == typeof(Department) => Like("45"),
         _ when type == typeof(SessionId) => Like("45-s012345678"),
