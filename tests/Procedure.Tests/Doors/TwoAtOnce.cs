@@ -102,7 +102,7 @@ public sealed class TwoAtOnce(RunningHouse house) : IClassFixture<RunningHouse>
 
     private async Task<StreamContentOf> ReadAsync(string id)
     {
-        Ports.StreamContent content = await house.Services.GetRequiredService<IRegister>().ReadAsync(StreamId.Of(CaseId.Parse(id)), TestContext.Current.CancellationToken);
+        Ports.StreamContent content = await house.Services.GetRequiredService<IRegister>().ReadAsync(StreamId.Of(CaseId.Parse(id)), Ct);
         return new StreamContentOf(content.Version, [.. content.Events.Select(EventCodec.Read<Event>)]);
     }
 

@@ -35,7 +35,7 @@ public sealed class HealthTests
         using MemoryStream body = new();
         DefaultHttpContext http = new() { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider(), Response = { Body = body } };
 
-        await (await health.RunAsync(http.Request, TestContext.Current.CancellationToken)).ExecuteAsync(http);
+        await (await health.RunAsync(http.Request, Ct)).ExecuteAsync(http);
 
         return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()));
     }
