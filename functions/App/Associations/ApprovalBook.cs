@@ -10,7 +10,7 @@ public sealed class ApprovalBook(IRegister register, Ledger ledger)
     /// <summary>The approval in force in a department on a day, or null.</summary>
     internal async Task<Approval?> FindAsync(AssociationId id, Department department, DateOnly day, CancellationToken cancellation)
     {
-        StreamContent content = await register.ReadAsync(StreamId.Of(id), cancellation);
+        StoredStream content = await register.ReadAsync(StreamId.Of(id), cancellation);
         return Association.Replay(content.Events.Select(EventCodec.Read<AssociationEvent>)).ApprovalOn(department, day);
     }
 

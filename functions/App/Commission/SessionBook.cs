@@ -10,7 +10,7 @@ public sealed class SessionBook(IRegister register, Ledger ledger)
     /// <summary>The session as it stands; unplanned when there is none of this number.</summary>
     internal async Task<Session> ReadAsync(SessionId id, CancellationToken cancellation)
     {
-        StreamContent content = await register.ReadAsync(StreamId.Of(id), cancellation);
+        StoredStream content = await register.ReadAsync(StreamId.Of(id), cancellation);
         return Session.Replay(content.Events.Select(EventCodec.Read<SessionEvent>));
     }
 

@@ -14,7 +14,7 @@ internal sealed record Traces(string Streams, string Documents)
         {
             foreach (StreamId id in (await register.StreamsAsync(kind, new Page(500), Ct)).Items)
             {
-                Ports.StreamContent content = await register.ReadAsync(id, Ct);
+                StoredStream content = await register.ReadAsync(id, Ct);
                 streams.Add($"{id} {content.Events.Count(stored => stored.Name != "alert-raised")}");
             }
         }
