@@ -86,7 +86,7 @@ internal static class House
         }
         catch (DataFolderInUseException taken)
         {
-            throw new StartRefusedException($"Le dossier de données {taken.Path} est déjà utilisé par une autre application : arrêtez-la d'abord, ou choisissez un autre dossier (PSP_DATA).");
+            throw new StartRefusedException($"Le dossier de données {taken.Path} est déjà utilisé par une autre application : arrêtez-la d’abord, ou choisissez un autre dossier (PSP_DATA).");
         }
         catch (IOException failure)
         {
@@ -100,7 +100,7 @@ internal static class House
         string address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await (start.Demo
             ? Demonstration.PrepareAsync(host.Services, start, address, Console.Out)
-            : Console.Out.WriteLineAsync($"À l'écoute : {address}"));
+            : Console.Out.WriteLineAsync($"À l’écoute : {address}"));
         await host.WaitForShutdownAsync();
         return 0;
     }

@@ -13,7 +13,7 @@ public enum OutboxKind
 }
 
 /// <summary>Something that must follow from an act. Carries ids only; names and addresses are looked up at sending.</summary>
-/// <param name="Key">Unique for ever: a second row with the same key is dropped. Mail: <c>{case}/{notice}/{recipient}/{date}</c>.</param>
+/// <param name="Key">Unique for ever: a second row with the same key is dropped. Mail: <c>{case}/{notice}/{recipient}/{date}</c>, and the version when it follows from an act and not from an alert.</param>
 /// <param name="Kind">What it asks for.</param>
 /// <param name="Case">The case it is about.</param>
 /// <param name="NotBefore">Legal instant from which it may be dealt with.</param>

@@ -25,8 +25,9 @@ public sealed class DeclareComplete(Desk desk)
         desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
 
     private static Act ToAct(Body body, Draft draft) =>
-        new Act.DeclareComplete(draft.By, draft.At);
+        new Act.DeclareComplete(draft.By, draft.At, body.NeedsPermit);
 
     /// <summary>What the author says.</summary>
-    public sealed record Body;
+    /// <param name="NeedsPermit">Whether the person needs a residence document, if the file says otherwise than the application did.</param>
+    public sealed record Body(bool? NeedsPermit = null);
 }

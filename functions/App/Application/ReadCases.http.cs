@@ -14,7 +14,7 @@ public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, T
     /// <summary>One case, read from its stream.</summary>
     [Function("read-case-page")]
     [Allow(Role.Association, Role.Secretariat, Role.Prefecture, Role.ForeignersOffice)]
-    [Operation("Lire l'état d'un dossier.")]
+    [Operation("Lire l’état d’un dossier.")]
     public async Task<IResult> ReadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{id}")] HttpRequest request,
         string id,
@@ -33,7 +33,7 @@ public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, T
     /// <summary>The caller's cases: an association's own, an administration's department. The list may lag a moment behind.</summary>
     [Function("list-cases")]
     [Allow(Role.Association, Role.Secretariat, Role.Prefecture)]
-    [Operation("Lister ses dossiers ; ?stage= choisit l'étape, ?after= la page.", Query = ["stage", "after"])]
+    [Operation("Lister ses dossiers ; ?stage= choisit l’étape, ?after= la page.", Query = ["stage", "after"])]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request,
         CancellationToken cancellation)
@@ -56,7 +56,7 @@ public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, T
         }
         catch (BadPageException)
         {
-            return Problems.BadQuery("after", "cette page n'existe pas ; reprenez la valeur « next » de la page précédente.");
+            return Problems.BadQuery("after", "cette page n’existe pas ; reprenez la valeur « next » de la page précédente.");
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class SubmitApplication(Desk desk, ApprovalBook approvals)
     /// <summary>Takes the application over HTTP; the case's address stands in <c>Location</c>.</summary>
     [Function("submit-application")]
     [Allow(Role.Association)]
-    [Operation("Déposer une demande d'engagement.", Body = typeof(Body), Tag = "Demande", Success = 201)]
+    [Operation("Déposer une demande d’engagement.", Body = typeof(Body), Tag = "Demande", Success = 201)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -15,7 +15,7 @@ public sealed class ApproveAssociation(ApprovalBook approvals, TimeProvider cloc
     /// <summary>Takes the act over HTTP.</summary>
     [Function("approve-association")]
     [Allow(Role.Secretariat, Role.Prefecture)]
-    [Operation("Enregistrer l'agrément d'une association pour son département.", Body = typeof(Body), Tag = "Associations", Success = 201)]
+    [Operation("Enregistrer l’agrément d’une association pour son département.", Body = typeof(Body), Tag = "Associations", Success = 201)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/associations/{association}/approvals")] HttpRequest request,
         string association,

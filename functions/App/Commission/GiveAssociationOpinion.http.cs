@@ -16,7 +16,7 @@ public sealed class GiveAssociationOpinion(Desk desk)
     /// <summary>Takes the act over HTTP.</summary>
     [Function("give-association-opinion")]
     [Allow(Role.Association)]
-    [Operation("Donner l'avis de l'association.", Body = typeof(Body), Tag = "Avis")]
+    [Operation("Donner l’avis de l’association.", Body = typeof(Body), Tag = "Avis")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/association-opinion")] HttpRequest request,
         string id,
@@ -25,11 +25,12 @@ public sealed class GiveAssociationOpinion(Desk desk)
         desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
 
     private static Act ToAct(Body body, Draft draft) =>
-        new Act.GiveAssociationOpinion(draft.By, draft.At, body.Sense, body.GivenOn, draft.Seal(body.Text));
+        new Act.GiveAssociationOpinion(draft.By, draft.At, body.Sense, body.GivenOn, draft.Seal(body.Text)) { Replaces = body.Replaces };
 
     /// <summary>What the author says.</summary>
     /// <param name="Sense">The opinion.</param>
     /// <param name="GivenOn">Day on which it was given.</param>
     /// <param name="Text">What it rests on; sealed.</param>
-    public sealed record Body(OpinionSense Sense, DateOnly GivenOn, FreeText? Text = null);
+    /// <param name="Replaces">Whether it takes the place of the opinion given before, as long as nothing is decided.</param>
+    public sealed record Body(OpinionSense Sense, DateOnly GivenOn, FreeText? Text = null, bool Replaces = false);
 }

@@ -16,7 +16,7 @@ public sealed class GiveCommissionOpinion(Desk desk)
     /// <summary>Takes the act over HTTP.</summary>
     [Function("give-commission-opinion")]
     [Allow(Role.Secretariat)]
-    [Operation("Consigner l'avis de la commission.", Body = typeof(Body), Tag = "Avis")]
+    [Operation("Consigner l’avis de la commission.", Body = typeof(Body), Tag = "Avis")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/commission-opinion")] HttpRequest request,
         string id,
@@ -25,11 +25,12 @@ public sealed class GiveCommissionOpinion(Desk desk)
         desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
 
     private static Act ToAct(Body body, Draft draft) =>
-        new Act.GiveCommissionOpinion(draft.By, draft.At, body.Sense, body.Session, draft.Seal(body.Text));
+        new Act.GiveCommissionOpinion(draft.By, draft.At, body.Sense, body.Session, draft.Seal(body.Text)) { Replaces = body.Replaces };
 
     /// <summary>What the author says.</summary>
     /// <param name="Sense">The opinion.</param>
     /// <param name="Session">The session in which it was given.</param>
     /// <param name="Text">What it rests on; sealed.</param>
-    public sealed record Body(OpinionSense Sense, SessionId Session, FreeText? Text = null);
+    /// <param name="Replaces">Whether it takes the place of what was recorded of that session, as long as nothing is decided.</param>
+    public sealed record Body(OpinionSense Sense, SessionId Session, FreeText? Text = null, bool Replaces = false);
 }

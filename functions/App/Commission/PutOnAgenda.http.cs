@@ -16,7 +16,7 @@ public sealed class PutOnAgenda(Desk desk, SessionBook sessions)
     /// <summary>Takes the act over HTTP.</summary>
     [Function("put-on-agenda")]
     [Allow(Role.Secretariat)]
-    [Operation("Inscrire le dossier à l'ordre du jour d'une séance.", Body = typeof(Body), Tag = "Instruction")]
+    [Operation("Inscrire le dossier à l’ordre du jour d’une séance.", Body = typeof(Body), Tag = "Instruction")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/agenda")] HttpRequest request,
         string id,

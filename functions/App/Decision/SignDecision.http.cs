@@ -25,9 +25,10 @@ public sealed class SignDecision(Desk desk)
         desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
 
     private static Act ToAct(Body body, Draft draft) =>
-        new Act.Sign(draft.By, draft.At, body.SignedOn);
+        new Act.Sign(draft.By, draft.At, body.SignedOn) { Replaces = body.Replaces };
 
     /// <summary>What the author says.</summary>
     /// <param name="SignedOn">Date on the signed copy.</param>
-    public sealed record Body(DateOnly SignedOn);
+    /// <param name="Replaces">Whether it takes the place of the date recorded before, as long as the decision is not notified.</param>
+    public sealed record Body(DateOnly SignedOn, bool Replaces = false);
 }

@@ -28,13 +28,14 @@ public sealed class TakeDecision(Desk desk)
     {
         Decider decider = new(draft.By, draft.Author.Capacity, draft.Author.Delegation);
         return body.Sense is DecisionSense.Authorised
-            ? new Act.Authorise(draft.By, draft.At, decider)
-            : new Act.Refuse(draft.By, draft.At, decider, body.Grounds ?? [], draft.Seal(body.Facts));
+            ? new Act.Authorise(draft.By, draft.At, decider) { Replaces = body.Replaces }
+            : new Act.Refuse(draft.By, draft.At, decider, body.Grounds ?? [], draft.Seal(body.Facts)) { Replaces = body.Replaces };
     }
 
     /// <summary>What the decider says.</summary>
     /// <param name="Sense">Authorised or refused.</param>
     /// <param name="Grounds">Of a refusal: the grounds in law.</param>
     /// <param name="Facts">Of a refusal: the grounds in fact; sealed.</param>
-    public sealed record Body(DecisionSense Sense, IReadOnlyList<LegalGround>? Grounds = null, FreeText? Facts = null);
+    /// <param name="Replaces">Whether it takes the place of a decision that is not signed.</param>
+    public sealed record Body(DecisionSense Sense, IReadOnlyList<LegalGround>? Grounds = null, FreeText? Facts = null, bool Replaces = false);
 }

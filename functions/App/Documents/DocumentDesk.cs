@@ -64,7 +64,7 @@ public sealed class DocumentDesk(Desk desk, CaseReader cases, IDocuments documen
         }
         catch (IOException cut) when (cut is not BadHttpRequestException && cut.HResult == CutShort)
         {
-            return Problems.BadBody("$", "le document s'arrête avant sa fin.");
+            return Problems.BadBody("$", "le document s’arrête avant sa fin.");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class OriginalName
             "" => (default, "le nom du document est vide."),
             { Length: > Longest } => (default, $"le nom du document dépasse {Longest} caractères."),
             "." or ".." => (default, "le nom du document ne peut pas désigner un dossier."),
-            _ when name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':' || TurnsText(c)) => (default, "le nom du document contient un caractère interdit (/, \\, : ou un caractère de commande ou d'inversion)."),
+            _ when name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':' || TurnsText(c)) => (default, "le nom du document contient un caractère interdit (/, \\, : ou un caractère de commande ou d’inversion)."),
             _ => (FreeText.From(name), null),
         };
     }

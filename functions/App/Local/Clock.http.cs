@@ -34,7 +34,7 @@ public sealed class Clock(TimeProvider clock, ClockMover mover)
 
         if (to.To > LegalCalendar.DayOf(clock.GetUtcNow()).AddYears(5))
         {
-            return Problems.BadBody("to", "l'horloge avance de cinq ans au plus à la fois.");
+            return Problems.BadBody("to", "l’horloge avance de cinq ans au plus à la fois.");
         }
 
         try
@@ -46,7 +46,7 @@ public sealed class Clock(TimeProvider clock, ClockMover mover)
         }
         catch (ClockWouldGoBackException)
         {
-            return Problems.BadBody("to", "l'horloge légale ne recule jamais.");
+            return Problems.BadBody("to", "l’horloge légale ne recule jamais.");
         }
     }
 

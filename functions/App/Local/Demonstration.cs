@@ -24,7 +24,7 @@ internal static class Demonstration
         string mark = Path.Combine(start.Folder, Played);
         if (!File.Exists(mark))
         {
-            await console.WriteLineAsync("Première ouverture : la démonstration se joue, de la première demande à aujourd'hui. Quelques secondes…");
+            await console.WriteLineAsync("Première ouverture : la démonstration se joue, de la première demande à aujourd’hui. Quelques secondes…");
             if (!await PlayAsync(services, await PlayedToAsync(start)))
             {
                 return; // somebody stops the house; the next start goes on from here

@@ -37,7 +37,7 @@ internal static class Story
         Narrator narrator = new(services.GetRequiredService<CaseReader>(), services.GetRequiredService<IMailbox>(), console);
         Plot plot = new("histoire", FirstDay);
         await theatre.OpenAsync(FirstDay, FirstDay.AddYears(3));
-        await console.WriteLineAsync($"Dossier {plot.Case}, personne inventée. Les dates sont celles de l'horloge légale.\n");
+        await console.WriteLineAsync($"Dossier {plot.Case}, personne inventée. Les dates sont celles de l’horloge légale.\n");
         foreach (Scene scene in Whole(plot))
         {
             await theatre.MoveToAsync(scene.At);

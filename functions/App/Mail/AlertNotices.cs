@@ -8,30 +8,30 @@ internal static class AlertNotices
 {
     private static readonly Role[] AssociationAndAdministrations = [Role.Association, Role.Secretariat, Role.Prefecture];
 
-    public static Notice Of(Event.AlertRaised raised, PspCase state) =>
-        Of(raised.Kind, raised.DueOn, LastDayOf(raised.Period, state)) with
-        {
-            Alert = new Alert(raised.Kind, raised.Track, raised.DueOn, raised.Period),
-        };
-
-    /// <summary>The last day of a period, which the alerts about its end name; before the first period nothing names it.</summary>
-    private static DateOnly LastDayOf(int period, PspCase state) =>
-        state.Facts?.Path.Periods.FirstOrDefault(known => known.Number == period)?.LastDay ?? default;
-
-    private static Notice Of(AlertKind kind, DateOnly dueOn, DateOnly lastDay) => kind switch
+    public static Notice Of(Event.AlertRaised raised, PspCase state)
     {
-        AlertKind.PiecesAwaited => new(Notices.Waiting, dueOn, Role.Association),
-        AlertKind.ExaminationAwaited or AlertKind.SessionAwaited => new(Notices.Waiting, dueOn, Role.Secretariat),
-        AlertKind.OpinionAwaited => new(Notices.Waiting, dueOn, Role.Association, Role.Secretariat),
-        AlertKind.DecisionAwaited => new(Notices.Waiting, dueOn, Role.Prefecture, Role.Secretariat),
-        AlertKind.SignatureAwaited or AlertKind.NotificationAwaited => new(Notices.ToSign, dueOn, Role.Prefecture, Role.Secretariat),
-        AlertKind.RenewalToRequest => new(Notices.RenewalDue, lastDay, AssociationAndAdministrations),
-        AlertKind.RenewalToDecide => new(Notices.RenewalToDecide, lastDay, AssociationAndAdministrations),
-        AlertKind.EndApproaching => new(Notices.EndNear, lastDay, AssociationAndAdministrations),
-        AlertKind.RenewalOverdue or AlertKind.ClosingAwaited => new(Notices.Overdue, lastDay, AssociationAndAdministrations),
-        AlertKind.PermitAwaited => new(Notices.DocumentAwaited, dueOn, Role.ForeignersOffice, Role.Association),
-        AlertKind.PermitExpires => new(Notices.DocumentExpires, dueOn, Role.ForeignersOffice, Role.Association),
-        AlertKind.AidCanBeRequested => new(Notices.AidPossible, dueOn, Role.Association),
+        Alert alert = new(raised.Kind, raised.Track, raised.DueOn, raised.Period);
+        return Of(raised.Kind, state.AboutOf(alert)) with { Alert = alert };
+    }
+
+    /// <param name="kind">What the alert says.</param>
+    /// <param name="about">The day that its words name, which is never the day on which it is due.</param>
+    private static Notice Of(AlertKind kind, DateOnly about) => kind switch
+    {
+        AlertKind.PiecesAwaited => new(Notices.Waiting, about, Role.Association),
+        AlertKind.ExaminationAwaited or AlertKind.SessionAwaited => new(Notices.Waiting, about, Role.Secretariat),
+        AlertKind.OpinionAwaited => new(Notices.Waiting, about, Role.Association, Role.Secretariat),
+        AlertKind.DecisionAwaited => new(Notices.Waiting, about, Role.Prefecture, Role.Secretariat),
+        AlertKind.SignatureAwaited => new(Notices.ToSign, about, Role.Prefecture, Role.Secretariat),
+        AlertKind.NotificationAwaited => new(Notices.ToNotify, about, AssociationAndAdministrations),
+        AlertKind.RenewalToRequest => new(Notices.RenewalDue, about, AssociationAndAdministrations),
+        AlertKind.RenewalToDecide => new(Notices.RenewalToDecide, about, AssociationAndAdministrations),
+        AlertKind.EndApproaching => new(Notices.EndNear, about, AssociationAndAdministrations),
+        AlertKind.RenewalOverdue => new(Notices.Overdue, about, AssociationAndAdministrations),
+        AlertKind.ClosingAwaited => new(Notices.ToClose, about, AssociationAndAdministrations),
+        AlertKind.PermitAwaited => new(Notices.DocumentAwaited, about, Role.ForeignersOffice, Role.Association),
+        AlertKind.PermitExpires => new(Notices.DocumentExpires, about, Role.ForeignersOffice, Role.Association),
+        AlertKind.AidCanBeRequested => new(Notices.AidPossible, about, Role.Association),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No notice for this alert."),
     };
 }

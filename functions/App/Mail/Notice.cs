@@ -12,6 +12,7 @@ internal sealed record Notice(string Name, DateOnly Day, params IReadOnlyList<Ro
     /// <summary>The alert behind it, or null for a notice that follows from an act.</summary>
     public Alert? Alert { get; init; }
 
-    /// <summary>The day in its key: an alert's own, so that four alerts about one end are four mails.</summary>
-    public DateOnly KeyDay => Alert?.DueOn ?? Day;
+    /// <summary>The end of its key. An alert's own day, so that it leaves once and four alerts about one end are four mails;
+    /// else the version too, so that pieces asked for twice with one deadline are two mails.</summary>
+    public string KeyAt(long version) => Alert is { } alert ? $"{alert.DueOn:yyyy-MM-dd}" : $"{Day:yyyy-MM-dd}/{version}";
 }

@@ -16,7 +16,7 @@ public sealed class NoticePlan(IDirectory directory)
         {
             foreach (Account recipient in await RecipientsAsync(notice, next.State, cancellation))
             {
-                rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyDay:yyyy-MM-dd}", OutboxKind.Mail, id, at)
+                rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyAt(next.Version)}", OutboxKind.Mail, id, at)
                 {
                     Notice = notice.Name,
                     Recipient = recipient.Id,

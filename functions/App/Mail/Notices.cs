@@ -11,6 +11,7 @@ internal static class Notices
     public const string ToDecide = "to-decide";
     public const string ToSign = "to-sign";
     public const string Decided = "decided";
+    public const string ToNotify = "to-notify";
     public const string Notified = "notified";
     public const string DocumentToIssue = "document-to-issue";
     public const string DocumentIssued = "document-issued";
@@ -22,6 +23,7 @@ internal static class Notices
     public const string RenewalToDecide = "next-to-decide";
     public const string EndNear = "end-near";
     public const string Overdue = "overdue";
+    public const string ToClose = "to-close";
     public const string Waiting = "waiting";
     public const string DocumentAwaited = "document-awaited";
     public const string DocumentExpires = "document-expires";

@@ -14,7 +14,7 @@ public sealed partial class Health(IRegister register, TimeProvider clock, ILogg
     /// <summary>200 when the register answers, 503 when it does not.</summary>
     [Function("health")]
     [AllowAnyone("a watchdog has no account, and the answer says nothing about any case")]
-    [Operation("Dit si l'application et son registre répondent.", Tag = "Exploitation")]
+    [Operation("Dit si l’application et son registre répondent.", Tag = "Exploitation")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request,
         CancellationToken cancellation)

@@ -10,7 +10,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Renewal;
 
 /// <summary>Records that the path is over: its legal maximum is reached, or the right lapsed without renewal.</summary>
-/// <remarks>Source: CASF, art. R121-12-10.</remarks>
+/// <remarks>Source: CASF, art. R121-12-10 for the maximum; that a named person records the end is our own rule.</remarks>
 public sealed class CloseCase(Desk desk)
 {
     /// <summary>Takes the act over HTTP.</summary>

@@ -57,6 +57,6 @@ internal static class JsonBody
     {
         { InnerException: FreeTextException inner } => inner.Message,
         { Path: null or "$" } => "JSON mal formé, champ manquant ou champ inconnu.",
-        _ => $"la valeur de « {wrong.Path} » n'a pas la forme attendue ou ce champ n'est pas connu.",
+        _ => $"la valeur de « {wrong.Path} » n’a pas la forme attendue ou ce champ n’est pas connu.",
     };
 }

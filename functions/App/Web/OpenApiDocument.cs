@@ -78,7 +78,7 @@ internal static class OpenApiDocument
         [$"{success}"] = new JsonObject { ["description"] = "Fait." },
         ["4XX"] = new JsonObject
         {
-            ["description"] = "Refusé, avec un code, une phrase et l'article.",
+            ["description"] = "Refusé, avec un code, une phrase et l’article.",
             ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
         },
     };

@@ -13,7 +13,7 @@ internal static class Problems
         Of(StatusCodes.Status403Forbidden, "role-not-allowed", "Votre compte ne permet pas cette démarche.");
 
     /// <summary>"Not yours" and "not there" look the same.</summary>
-    public static IResult NotFound => Of(StatusCodes.Status404NotFound, "not-found", "Ce dossier ou cette page n'existe pas, ou ne vous est pas accessible.");
+    public static IResult NotFound => Of(StatusCodes.Status404NotFound, "not-found", "Ce dossier ou cette page n’existe pas, ou ne vous est pas accessible.");
 
     /// <summary>Nothing at all, as the host answers where no function is.</summary>
     public static IResult NoSuchAddress => new Nothing();
@@ -23,29 +23,29 @@ internal static class Problems
     public static IResult FormNeeded => Of(StatusCodes.Status415UnsupportedMediaType, "form-needed", "Un formulaire est attendu (Content-Type: multipart/form-data avec sa limite).");
 
     public static IResult DocumentDiffers =>
-        Of(StatusCodes.Status409Conflict, "document-differs", "Un document porte déjà cet identifiant avec un autre contenu ; rien n'a été remplacé. Choisissez un nouvel identifiant.");
+        Of(StatusCodes.Status409Conflict, "document-differs", "Un document porte déjà cet identifiant avec un autre contenu ; rien n’a été remplacé. Choisissez un nouvel identifiant.");
 
     public static IResult TooLong(long longest) =>
         Of(StatusCodes.Status413PayloadTooLarge, "too-long", $"Le contenu dépasse la taille permise : {SizeOf(longest)}.");
 
     /// <summary>The body broke the rules of HTTP or the server's limits (cut in a chunk, too slow, too long).</summary>
     public static IResult Unreadable(int status) =>
-        Of(status, "unreadable", "La demande n'a pas pu être lue jusqu'à sa fin ; rien n'a été enregistré.");
+        Of(status, "unreadable", "La demande n’a pas pu être lue jusqu’à sa fin ; rien n’a été enregistré.");
 
     public static IResult BadBody(string where, string why) =>
-        Of(StatusCodes.Status400BadRequest, "bad-body", $"Le corps de la demande n'est pas valable : {why}", where: where);
+        Of(StatusCodes.Status400BadRequest, "bad-body", $"Le corps de la demande n’est pas valable : {why}", where: where);
 
     public static IResult BadHeader(string header, string why) =>
-        Of(StatusCodes.Status400BadRequest, "bad-header", $"L'en-tête {header} n'est pas valable : {why}", where: header);
+        Of(StatusCodes.Status400BadRequest, "bad-header", $"L’en-tête {header} n’est pas valable : {why}", where: header);
 
     public static IResult BadQuery(string parameter, string why) =>
-        Of(StatusCodes.Status400BadRequest, "bad-query", $"Le paramètre {parameter} n'est pas valable : {why}", where: parameter);
+        Of(StatusCodes.Status400BadRequest, "bad-query", $"Le paramètre {parameter} n’est pas valable : {why}", where: parameter);
 
     public static IResult KeyReused =>
-        Of(StatusCodes.Status422UnprocessableEntity, "key-reused", "Cette clé d'idempotence a déjà servi pour un autre contenu ; choisissez-en une nouvelle.");
+        Of(StatusCodes.Status422UnprocessableEntity, "key-reused", "Cette clé d’idempotence a déjà servi pour un autre contenu ; choisissez-en une nouvelle.");
 
     public static IResult Stale(long version) =>
-        Of(StatusCodes.Status409Conflict, "stale", "Le dossier a changé depuis que vous l'avez lu. Rien n'a été enregistré ; relisez-le puis recommencez.", version: version);
+        Of(StatusCodes.Status409Conflict, "stale", "Le dossier a changé depuis que vous l’avez lu. Rien n’a été enregistré ; relisez-le puis recommencez.", version: version);
 
     public static IResult Of(Refusal refusal) =>
         Of(StatusOf(refusal.Kind), refusal.Code, refusal.Sentence, refusal.Article);

@@ -25,17 +25,20 @@ public abstract partial record Act
     /// <summary>The secretariat lists the missing pieces and sets a deadline.</summary>
     /// <param name="By">Who acts.</param>
     /// <param name="At">When.</param>
-    /// <param name="Missing">At least one kind, each once.</param>
+    /// <param name="Missing">At least one kind, each once; none that the administration holds already.</param>
     /// <param name="Deadline">Last day to bring them, inclusive; after the day of the act.</param>
-    /// <remarks>Source: CRPA, art. L114-5.</remarks>
+    /// <remarks>Source: CRPA, art. L113-12 and L114-5.</remarks>
     public sealed record AskForPieces(ActorId By, DateTimeOffset At, IReadOnlyList<PieceKind> Missing, DateOnly Deadline)
         : Act(By, At);
 
     /// <summary>The secretariat finds the file complete, or complete enough: a piece that is not indispensable stops nothing.</summary>
+    /// <param name="By">Who acts.</param>
+    /// <param name="At">When.</param>
+    /// <param name="NeedsPermit">Whether the person needs a residence document, if the file says otherwise than what was said before; else null.</param>
     /// <remarks>Source: CRPA, art. L114-5 and L114-5-1.</remarks>
-    public sealed record DeclareComplete(ActorId By, DateTimeOffset At) : Act(By, At);
+    public sealed record DeclareComplete(ActorId By, DateTimeOffset At, bool? NeedsPermit = null) : Act(By, At);
 
-    /// <summary>Somebody deposits a document, at any moment before the case is closed.</summary>
+    /// <summary>Somebody deposits a document, at any moment; also when the case is closed (the proof of a notification comes after it).</summary>
     /// <param name="By">Who acts.</param>
     /// <param name="At">When.</param>
     /// <param name="Document">Its name in the register.</param>

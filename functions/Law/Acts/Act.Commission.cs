@@ -26,7 +26,11 @@ public abstract partial record Act
     /// <param name="Text">Sealed text, if any.</param>
     /// <remarks>Source: CASF, art. L121-9, II and R121-12-9.</remarks>
     public sealed record GiveAssociationOpinion(ActorId By, DateTimeOffset At, OpinionSense Sense, DateOnly GivenOn, TextId? Text)
-        : Act(By, At);
+        : Act(By, At)
+    {
+        /// <summary>Whether it takes the place of the opinion that the association gave on this request, as long as nothing is decided; both stay on record.</summary>
+        public bool Replaces { get; init; }
+    }
 
     /// <summary>The secretariat records the commission's opinion, on the session day or later.</summary>
     /// <param name="By">Who acts.</param>
@@ -36,5 +40,9 @@ public abstract partial record Act
     /// <param name="Text">Sealed text, if any.</param>
     /// <remarks>Source: CASF, art. L121-9, II and R121-12-6; CRPA, art. R133-13.</remarks>
     public sealed record GiveCommissionOpinion(ActorId By, DateTimeOffset At, OpinionSense Sense, SessionId Session, TextId? Text)
-        : Act(By, At);
+        : Act(By, At)
+    {
+        /// <summary>Whether it takes the place of what was recorded of that session, as long as nothing is decided; both stay on record.</summary>
+        public bool Replaces { get; init; }
+    }
 }

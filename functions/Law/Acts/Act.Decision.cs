@@ -4,7 +4,11 @@ public abstract partial record Act
 {
     /// <summary>The prefect, or who decides for the prefect, authorises the engagement or the renewal. A click is not a signature.</summary>
     /// <remarks>Source: CASF, art. L121-9, II.</remarks>
-    public sealed record Authorise(ActorId By, DateTimeOffset At, Decider Decider) : Act(By, At);
+    public sealed record Authorise(ActorId By, DateTimeOffset At, Decider Decider) : Act(By, At)
+    {
+        /// <summary>Whether it takes the place of a decision that is not signed; both stay on record.</summary>
+        public bool Replaces { get; init; }
+    }
 
     /// <summary>The prefect, or who decides for the prefect, refuses the engagement or the renewal.</summary>
     /// <param name="By">Who acts; the same as the decider.</param>
@@ -14,14 +18,22 @@ public abstract partial record Act
     /// <param name="Facts">Sealed text with the grounds in fact; without it the refusal is not recorded.</param>
     /// <remarks>Source: CASF, art. L121-9, II; CRPA, art. L211-2 and L211-5.</remarks>
     public sealed record Refuse(ActorId By, DateTimeOffset At, Decider Decider, IReadOnlyList<LegalGround> Grounds, TextId? Facts)
-        : Act(By, At);
+        : Act(By, At)
+    {
+        /// <summary>Whether it takes the place of a decision that is not signed; both stay on record.</summary>
+        public bool Replaces { get; init; }
+    }
 
     /// <summary>Somebody brings the signed copy back: from its date the decision exists, and an authorisation opens the period.</summary>
     /// <param name="By">Who acts.</param>
     /// <param name="At">When.</param>
-    /// <param name="SignedOn">Date on the signed copy: from the day of the decision to the day of the act.</param>
+    /// <param name="SignedOn">Date on the signed copy: from the later of the two opinions to the day of the act. It may be earlier than the click, by a signatory competent on that day.</param>
     /// <remarks>Source: CRPA, art. L212-1.</remarks>
-    public sealed record Sign(ActorId By, DateTimeOffset At, DateOnly SignedOn) : Act(By, At);
+    public sealed record Sign(ActorId By, DateTimeOffset At, DateOnly SignedOn) : Act(By, At)
+    {
+        /// <summary>Whether it takes the place of the date recorded before, as long as the decision is not notified; both stay on record.</summary>
+        public bool Replaces { get; init; }
+    }
 
     /// <summary>Somebody records that the decision reached the person: only from there does a refusal count against her.</summary>
     /// <param name="By">Who acts.</param>

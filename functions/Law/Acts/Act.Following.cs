@@ -9,7 +9,10 @@ public abstract partial record Act
     /// <param name="From">First day.</param>
     /// <param name="Until">Last day, inclusive.</param>
     /// <param name="Number">Sealed text with its number.</param>
-    /// <remarks>Source: CESEDA, art. L425-4; CASF, art. R121-12-13.</remarks>
+    /// <remarks>
+    /// <para>A document of the same kind and first day takes the place of the one recorded before: a slip in its last day is put right.</para>
+    /// <para>Source: CESEDA, art. L425-4; CASF, art. R121-12-13.</para>
+    /// </remarks>
     public sealed record RecordPermit(ActorId By, DateTimeOffset At, PermitKind Kind, DateOnly From, DateOnly Until, TextId Number)
         : Act(By, At);
 

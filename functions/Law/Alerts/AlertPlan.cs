@@ -12,7 +12,7 @@ internal static class AlertPlan
         {
             Request.Filed => [Wait(known, AlertKind.ExaminationAwaited, facts.FiledOn, every.Examination)],
             Request.Incomplete { Missing.Count: 0 } i => [Wait(known, AlertKind.ExaminationAwaited, i.Since, every.Examination)],
-            Request.Incomplete i => [Repeat(known, AlertKind.PiecesAwaited, i.Deadline.AddDays(1), every.Examination)],
+            Request.Incomplete i => [Repeat(known, AlertKind.PiecesAwaited, i.Deadline, i.Deadline.AddDays(1), every.Examination)],
             Request.Complete c => [Wait(known, AlertKind.SessionAwaited, c.Since, every.Session)],
             Request.OnAgenda a => [Wait(known, AlertKind.OpinionAwaited, a.SessionOn, every.Opinion)],
             Request.Advised a when facts.AssociationOpinionOn is not { } other => [Wait(known, AlertKind.OpinionAwaited, a.Since, every.Opinion)],
@@ -38,8 +38,8 @@ internal static class AlertPlan
             : known.Current.IsPending ? AlertKind.RenewalToDecide
             : AlertKind.RenewalToRequest;
         AlertKind after = known.Current.IsPending ? AlertKind.RenewalOverdue : AlertKind.ClosingAwaited;
-        yield return On(known, Track.Psp, before, known.Rules.Alerts.BeforeEnd.Select(d => last.LastDay.AddDays(-d)));
-        yield return Repeat(known, after, last.End, known.Rules.Alerts.AfterEnd);
+        yield return On(known, Track.Psp, before, last.LastDay, known.Rules.Alerts.BeforeEnd.Select(d => last.LastDay.AddDays(-d)));
+        yield return Repeat(known, after, last.LastDay, last.End, known.Rules.Alerts.AfterEnd);
     }
 
     private static IEnumerable<AlertSeries> OfPermit(CaseFacts known)
@@ -52,15 +52,16 @@ internal static class AlertPlan
         AlertRules rules = known.Rules.Alerts;
         if (known.Permits.MaxBy(p => p.Until) is not { } last)
         {
-            DateOnly first = known.Path.Periods[0].Start.AddDays(rules.PermitAwaited);
-            return [On(known, Track.Permit, AlertKind.PermitAwaited, UntilEnd(known.Path, first, rules.PermitAwaited))];
+            DateOnly start = known.Path.Periods[0].Start;
+            IEnumerable<DateOnly> days = UntilEnd(known.Path, start.AddDays(rules.PermitAwaited), rules.PermitAwaited);
+            return [On(known, Track.Permit, AlertKind.PermitAwaited, start, days)];
         }
 
         DateOnly expired = last.Until.AddDays(1);
         return
         [
-            On(known, Track.Permit, AlertKind.PermitExpires, rules.PermitExpires.Select(d => last.Until.AddDays(-d))),
-            On(known, Track.Permit, AlertKind.PermitAwaited, UntilEnd(known.Path, expired, rules.PermitAwaited)),
+            On(known, Track.Permit, AlertKind.PermitExpires, last.Until, rules.PermitExpires.Select(d => last.Until.AddDays(-d))),
+            On(known, Track.Permit, AlertKind.PermitAwaited, expired, UntilEnd(known.Path, expired, rules.PermitAwaited)),
         ];
     }
 
@@ -72,7 +73,7 @@ internal static class AlertPlan
         DateOnly? due = known.NeedsPermit
             ? known.Permits.Where(p => p.Until >= from).Select(p => (DateOnly?)Later(from, Later(p.From, p.RecordedOn))).Min()
             : from;
-        return due < last.End ? [On(known, Track.Aid, AlertKind.AidCanBeRequested, [due.Value])] : [];
+        return due < last.End ? [On(known, Track.Aid, AlertKind.AidCanBeRequested, due.Value, [due.Value])] : [];
     }
 
     private static IEnumerable<DateOnly> UntilEnd(PathSoFar path, DateOnly first, int step)
@@ -84,13 +85,13 @@ internal static class AlertPlan
     }
 
     private static AlertSeries Wait(CaseFacts known, AlertKind kind, DateOnly since, int every) =>
-        Repeat(known, kind, since.AddDays(every), every);
+        Repeat(known, kind, since, since.AddDays(every), every);
 
-    private static AlertSeries Repeat(CaseFacts known, AlertKind kind, DateOnly first, int every) =>
-        new(Track.Psp, kind, known.Path.Periods.Count) { Repeated = (first, every) };
+    private static AlertSeries Repeat(CaseFacts known, AlertKind kind, DateOnly about, DateOnly first, int every) =>
+        new(Track.Psp, kind, known.Path.Periods.Count, about) { Repeated = (first, every) };
 
-    private static AlertSeries On(CaseFacts known, Track track, AlertKind kind, IEnumerable<DateOnly> days) =>
-        new(track, kind, known.Path.Periods.Count) { Days = [.. days] };
+    private static AlertSeries On(CaseFacts known, Track track, AlertKind kind, DateOnly about, IEnumerable<DateOnly> days) =>
+        new(track, kind, known.Path.Periods.Count, about) { Days = [.. days] };
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -4,7 +4,8 @@ namespace PspWorkflow.Law;
 /// <param name="Track">Its track.</param>
 /// <param name="Kind">What it says.</param>
 /// <param name="Period">Number of the last period open.</param>
-internal sealed record AlertSeries(Track Track, AlertKind Kind, int Period)
+/// <param name="About">The day its words name: since when something is awaited, or the last day of what ends. Never the day on which it is due.</param>
+internal sealed record AlertSeries(Track Track, AlertKind Kind, int Period, DateOnly About)
 {
     /// <summary>Days on which it is due, once each.</summary>
     public IReadOnlyList<DateOnly> Days { get; init; } = [];

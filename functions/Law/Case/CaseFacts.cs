@@ -15,7 +15,7 @@ public sealed record CaseFacts
     /// <summary>The rule set that the case pins.</summary>
     public required RuleSet Rules { get; init; }
 
-    /// <summary>Whether the person needs a residence document.</summary>
+    /// <summary>Whether the person needs a residence document, as was said last.</summary>
     public required bool NeedsPermit { get; init; }
 
     /// <summary>Sealed text with all that is personal.</summary>
@@ -27,7 +27,7 @@ public sealed record CaseFacts
     /// <summary>The periods.</summary>
     public required PathSoFar Path { get; init; }
 
-    /// <summary>Every residence document recorded, in order.</summary>
+    /// <summary>Every residence document recorded, in order; of those of one kind that start on one day, the last.</summary>
     public IReadOnlyList<Permit> Permits { get; init; } = [];
 
     /// <summary>Every document deposited, in order.</summary>
@@ -38,6 +38,9 @@ public sealed record CaseFacts
 
     /// <summary>Every alert raised, in order.</summary>
     public IReadOnlyList<Alert> Raised { get; init; } = [];
+
+    /// <summary>The report that bears the latest day, or null; of two of one day, the one given last.</summary>
+    public Report? LatestReport => Reports.Reverse().MaxBy(r => r.WrittenOn);
 
     /// <summary>The last request.</summary>
     public Request Current => Requests[^1];

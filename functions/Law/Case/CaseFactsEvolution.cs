@@ -8,7 +8,8 @@ internal static class CaseFactsEvolution
         {
             Event.DocumentDeposited e => facts.Receive(e),
             Event.PeriodOpened e => facts with { Path = facts.Path.With(new Period(e.Number, e.Start, e.End, e.SignedOn)) },
-            Event.PermitRecorded e => facts with { Permits = [.. facts.Permits, new Permit(e.Kind, e.From, e.Until, e.Day)] },
+            Event.PermitRecorded e => facts.Hold(new Permit(e.Kind, e.From, e.Until, e.Day)),
+            Event.FileDeclaredComplete e => facts.Replace(facts.Current, e) with { NeedsPermit = e.NeedsPermit ?? facts.NeedsPermit },
             Event.ReportGiven e => facts with { Reports = [.. facts.Reports, new Report(e.Text, e.Kind, e.WrittenOn)] },
             Event.AlertRaised e => facts with { Raised = [.. facts.Raised, new Alert(e.Kind, e.Track, e.DueOn, e.Period)] },
             Event.RenewalRequested e => facts with
@@ -21,6 +22,14 @@ internal static class CaseFactsEvolution
 
     /// <summary>The oldest request whose signed decision is not notified, or else the last request.</summary>
     public static Request ToNotify(this CaseFacts facts) => facts.Requests.FirstOrDefault(r => r is Request.Signed) ?? facts.Current;
+
+    // Two documents of one kind never start on one day: the later record corrects the earlier. And whoever holds one needs one.
+    private static CaseFacts Hold(this CaseFacts facts, Permit permit) =>
+        facts with
+        {
+            NeedsPermit = true,
+            Permits = [.. facts.Permits.Where(p => p.Kind != permit.Kind || p.From != permit.From), permit],
+        };
 
     private static CaseFacts Receive(this CaseFacts facts, Event.DocumentDeposited e) =>
         facts with

@@ -13,6 +13,14 @@ public abstract partial record PspCase
     public IReadOnlyList<Alert> Alerts(Track track) =>
         [.. Series(track).SelectMany(s => s.After(LastRaised(s))).OrderBy(a => a.DueOn)];
 
+    /// <summary>The day that an alert is about: since when something is awaited, or the last day of the period or of the document that ends.</summary>
+    /// <returns>Of several waits of one kind, the oldest; the day on which the alert is due when this state foresees no such alert any more.</returns>
+    public DateOnly AboutOf(Alert alert)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        return Series(alert.Track).Where(s => s.Kind == alert.Kind).Select(s => (DateOnly?)s.About).Min() ?? alert.DueOn;
+    }
+
     private DateTimeOffset? Earliest(IEnumerable<Alert> alerts) =>
         Facts is { } known && alerts.Select(a => (DateOnly?)a.DueOn).Min() is { } day
             ? LegalCalendar.InstantOf(day, known.Rules.Alerts.Hour)

@@ -15,7 +15,7 @@ public abstract partial record PspCase
             {
                 NotFiled => act is Act.Submit s ? Submit(s) : Refusals.NotSubmitted,
                 _ when act is Act.Submit => Refusals.AlreadySubmitted,
-                Closed => Refusals.CaseClosed,
+                Closed c => Decide(c, act),
                 Applying a => Decide(a, act),
                 Running r => Decide(r, act),
                 _ => throw new UnreachableException(),
@@ -27,11 +27,20 @@ public abstract partial record PspCase
         {
             Act.DepositDocument d => Deposit(d, state.Known),
             Act.RaiseAlerts r => Raise(r),
-            Act.RecordPermit => state.Known.NeedsPermit ? Refusals.PermitBeforeAuthorisation : Refusals.PermitNotNeeded,
+            Act.RecordPermit => Refusals.PermitBeforeAuthorisation,
             Act.GiveReport => Refusals.ReportBeforePath,
             Act.RequestRenewal => Refusals.RenewalBeforePath,
             Act.Close => Refusals.ClosingBeforePath,
             _ => state.Known.Current.Decide(act, state.Known),
+        };
+
+    // The closing stops the procedure, not the file: the proof of a notification and the last report come afterwards.
+    private static Outcome<Event> Decide(Closed state, Act act) =>
+        act switch
+        {
+            Act.DepositDocument d => Deposit(d, state.Known),
+            Act.GiveReport g when state.Known.Path.Last is not null => GiveReport(g, state.Known),
+            _ => Refusals.CaseClosed,
         };
 
     private Outcome<Event> Decide(Running state, Act act) =>

@@ -5,15 +5,18 @@ public abstract partial record PspCase
     private static Outcome<Event> RecordPermit(Act.RecordPermit act, CaseFacts known) =>
         act switch
         {
-            _ when !known.NeedsPermit => Refusals.PermitNotNeeded,
             _ when !LegalCalendar.IsPlausible(act.From) || !LegalCalendar.IsPlausible(act.Until) => Refusals.DateOutOfRange,
             _ when act.Until < act.From => Refusals.PermitEndsBeforeItStarts,
-            { Kind: PermitKind.Aps } when act.Until.AddDays(1) < act.From.AddMonths(known.Rules.PermitMinimumMonths) =>
+            { Kind: PermitKind.Aps } when IsFirst(act, known) && act.Until.AddDays(1) < act.From.AddMonths(known.Rules.PermitMinimumMonths) =>
                 Refusals.PermitTooShort,
             _ when known.Permits.Any(p => p.Kind == act.Kind && p.From == act.From && p.Until == act.Until) =>
                 Refusals.PermitAlreadyRecorded,
             _ => new Event.PermitRecorded(act.By, act.At, act.Kind, act.From, act.Until, act.Number),
         };
+
+    // "At least six months" is said of what is issued; it is then renewed for the path, which may end sooner (CESEDA, art. L425-4).
+    private static bool IsFirst(Act.RecordPermit act, CaseFacts known) =>
+        !known.Permits.Any(p => p.Kind is PermitKind.Aps && p.From < act.From);
 
     private static Outcome<Event> GiveReport(Act.GiveReport act, CaseFacts known) =>
         act switch

@@ -35,6 +35,7 @@ public abstract partial record PspCase
         {
             (NotFiled, Event.ApplicationSubmitted e) => new Applying(CaseFacts.From(e)),
             (Applying or Running, Event.CaseClosed e) => new Closed(Facts!, e.Cause, e.On),
+            (Closed c, Event.DocumentDeposited or Event.ReportGiven) => c with { Known = c.Known.Evolve(happened) },
             (Applying a, Event.PeriodOpened) => new Running(a.Known.Evolve(happened)),
             (Applying a, _) => new Applying(a.Known.Evolve(happened)),
             (Running r, _) => new Running(r.Known.Evolve(happened)),
@@ -50,6 +51,6 @@ public abstract partial record PspCase
     /// <summary>A signed authorisation opened the path; renewals run here.</summary>
     public sealed record Running(CaseFacts Known) : PspCase;
 
-    /// <summary>Closed by a named person: for good.</summary>
+    /// <summary>Closed by a named person: for good. Documents and the last report still come.</summary>
     public sealed record Closed(CaseFacts Known, ClosingCause Cause, DateOnly On) : PspCase;
 }

@@ -22,7 +22,7 @@ public enum PermitStatus
 /// <param name="Until">Its last day, inclusive, or null.</param>
 public sealed record PermitTrack(PermitStatus Status, DateOnly? From = null, DateOnly? Until = null);
 
-/// <summary>Where AFIS stands.</summary>
+/// <summary>Where AFIS stands. The prefect grants it, the MSA pays it.</summary>
 public enum AidStatus
 {
     /// <summary>No period contains the day.</summary>
@@ -31,7 +31,7 @@ public enum AidStatus
     /// <summary>A period runs, but no residence document covers the day.</summary>
     WaitsForDocument,
 
-    /// <summary>It can be requested from the MSA. Whether the person has a right to it is for the MSA to say.</summary>
+    /// <summary>It can be requested. Whether its conditions are met (age, resources, no RSA nor ADA) is for the authority that rules to say, on that day.</summary>
     CanBeRequested,
 }
 

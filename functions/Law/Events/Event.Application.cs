@@ -18,7 +18,10 @@ public abstract partial record Event
         : Event(By, At);
 
     /// <summary>The file was found complete.</summary>
-    public sealed record FileDeclaredComplete(ActorId By, DateTimeOffset At) : Event(By, At);
+    /// <param name="By">Who did it.</param>
+    /// <param name="At">When.</param>
+    /// <param name="NeedsPermit">Whether the person needs a residence document after all; null when the file says what was said before.</param>
+    public sealed record FileDeclaredComplete(ActorId By, DateTimeOffset At, bool? NeedsPermit = null) : Event(By, At);
 
     /// <summary>A document was deposited.</summary>
     public sealed record DocumentDeposited(

@@ -30,6 +30,9 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
         return new Period(number, start, end < ceiling ? end : ceiling, signedOn);
     }
 
-    /// <summary>The same path with one more period.</summary>
-    public PathSoFar With(Period period) => this with { Periods = [.. Periods, period] };
+    /// <summary>The same path before its last period was opened.</summary>
+    public PathSoFar WithoutLast => this with { Periods = [.. Periods.SkipLast(1)] };
+
+    /// <summary>The same path with one more period, or with its last one opened anew on a corrected date.</summary>
+    public PathSoFar With(Period period) => this with { Periods = [.. Periods.Take(period.Number - 1), period] };
 }

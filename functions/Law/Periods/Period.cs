@@ -18,7 +18,8 @@ public sealed record Period(int Number, DateOnly Start, DateOnly End, DateOnly S
     public DateOnly LastDay => End.AddDays(-1);
 
     /// <summary>Days at its beginning during which no signed decision covered the person: a late renewal keeps its gap on record.</summary>
-    public int GapDays => Math.Max(0, SignedOn.DayNumber - Start.DayNumber);
+    /// <remarks>All of its days at most: what comes after its end is the gap of the next one.</remarks>
+    public int GapDays => Math.Clamp(SignedOn.DayNumber - Start.DayNumber, 0, End.DayNumber - Start.DayNumber);
 
     /// <summary>As people read it: "du 10 février au 9 août inclus".</summary>
     public string Display => $"du {DayAndMonth(Start)} au {DayAndMonth(LastDay)} inclus";

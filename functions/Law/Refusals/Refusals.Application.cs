@@ -39,4 +39,9 @@ public static partial class Refusals
     public static readonly Refusal DocumentFingerprintInvalid = Invalid(
         "PSP-0111",
         "L’empreinte du document n’est pas une empreinte SHA-256 (64 caractères hexadécimaux).");
+
+    public static readonly Refusal PieceHeldByAdministration = Invalid(
+        "PSP-0112",
+        "L’administration détient déjà une des pièces citées : elle ne peut pas la réclamer.",
+        "CRPA, art. L113-12");
 }

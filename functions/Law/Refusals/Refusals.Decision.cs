@@ -16,8 +16,7 @@ public static partial class Refusals
 
     public static readonly Refusal DecisionByAnother = Forbidden(
         "PSP-0304",
-        "La personne qui décide doit être celle qui accomplit l’acte.",
-        "loi 78-17, art. 47");
+        "La personne qui décide doit être celle qui accomplit l’acte.");
 
     public static readonly Refusal DeciderWithoutCapacity = Invalid(
         "PSP-0305",
@@ -34,7 +33,7 @@ public static partial class Refusals
 
     public static readonly Refusal RefusalWithoutGrounds = Invalid(
         "PSP-0308",
-        "Le refus doit indiquer au moins un motif de droit, une seule fois chacun.",
+        "Le refus doit indiquer au moins un motif de droit, et ne citer chacun qu’une fois.",
         "CRPA, art. L211-2 et L211-5");
 
     public static readonly Refusal RefusalWithoutFacts = Invalid(
@@ -50,10 +49,6 @@ public static partial class Refusals
     public static readonly Refusal SignatureBeforeDecision = OutOfOrder("PSP-0311", "Aucune décision n’a encore été prise : rien ne peut être signé.");
 
     public static readonly Refusal AlreadySigned = OutOfOrder("PSP-0312", "La décision est déjà signée.");
-
-    public static readonly Refusal SignedBeforeDecided = Invalid(
-        "PSP-0313",
-        "La date de signature est antérieure au jour où la décision a été prise.");
 
     public static readonly Refusal SignedInTheFuture = Invalid("PSP-0314", "La date de signature est postérieure à aujourd’hui.");
 
@@ -75,4 +70,13 @@ public static partial class Refusals
         "PSP-0319",
         "La notification d’un refus doit mentionner les voies et délais de recours ; à défaut, le délai de recours ne court pas.",
         "CJA, art. R421-5");
+
+    public static readonly Refusal SignedBeforeOpinions = Invalid(
+        "PSP-0320",
+        "La date de signature est antérieure à l’avis de la commission ou à celui de l’association : la décision ne peut être prise qu’après ces avis.",
+        "CASF, art. L121-9, II");
+
+    public static readonly Refusal SignedWithoutDelegation = Invalid(
+        "PSP-0321",
+        "À la date portée sur l’exemplaire signé, l’auteur de la décision ne disposait pas d’une délégation en vigueur.");
 }

@@ -2,10 +2,6 @@ namespace PspWorkflow.Law;
 
 public static partial class Refusals
 {
-    public static readonly Refusal PermitNotNeeded = Invalid(
-        "PSP-0401",
-        "La personne n’a pas besoin d’un document de séjour pour ce parcours.");
-
     public static readonly Refusal PermitBeforeAuthorisation = OutOfOrder(
         "PSP-0402",
         "Le document de séjour s’enregistre une fois l’engagement dans le parcours autorisé par une décision signée.",
@@ -15,7 +11,7 @@ public static partial class Refusals
 
     public static readonly Refusal PermitTooShort = Invalid(
         "PSP-0404",
-        "L’autorisation provisoire de séjour est délivrée pour six mois au moins.",
+        "La première autorisation provisoire de séjour est délivrée pour six mois au moins.",
         "CESEDA, art. L425-4");
 
     public static readonly Refusal PermitAlreadyRecorded = OutOfOrder("PSP-0405", "Ce document de séjour est déjà enregistré.");

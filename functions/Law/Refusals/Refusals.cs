@@ -1,7 +1,7 @@
 namespace PspWorkflow.Law;
 
 /// <summary>Every refusal the law can give: 00 general, 01 application, 02 commission, 03 decision, 04 residence document, 05 reports and renewal, 06 closing, 07 sessions, 08 associations.</summary>
-/// <remarks>A code is never used again for something else.</remarks>
+/// <remarks>A code is never used again for something else. Given up: PSP-0313 (signed before it was entered), PSP-0401 (document not needed).</remarks>
 public static partial class Refusals
 {
     public static readonly Refusal ClockDecidesNothing = Forbidden(
@@ -20,7 +20,7 @@ public static partial class Refusals
         "Aucune demande n’a encore été déposée pour ce dossier.",
         "CASF, art. L121-9, II");
 
-    public static readonly Refusal CaseClosed = OutOfOrder("PSP-0005", "Le dossier est clos : aucun acte ne peut plus y être ajouté.");
+    public static readonly Refusal CaseClosed = OutOfOrder("PSP-0005", "Le dossier est clos : seuls une pièce ou, à la fin d’un parcours, un bilan peuvent encore y être versés.");
 
     public static readonly Refusal DateOutOfRange = Invalid("PSP-0006", "Une des dates indiquées est hors des bornes admises (1900 à 2100).");
 

@@ -20,7 +20,7 @@ public abstract partial record Request
         this switch
         {
             Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
-            _ when Facts.AssociationOpinion is not null => Refusals.AssociationOpinionAlreadyGiven,
+            _ when Facts.AssociationOpinion is not null && !act.Replaces => Refusals.AssociationOpinionAlreadyGiven,
             _ when act.Sense is OpinionSense.Adjourned => Refusals.AssociationCannotAdjourn,
             _ when !LegalCalendar.IsPlausible(act.GivenOn) => Refusals.DateOutOfRange,
             _ when act.GivenOn > act.Day => Refusals.AssociationOpinionInTheFuture,
@@ -36,7 +36,9 @@ public abstract partial record Request
             OnAgenda a when a.Session != act.Session => Refusals.OpinionOfAnotherSession,
             OnAgenda a when act.Day < a.SessionOn => Refusals.OpinionBeforeSession,
             OnAgenda a => new Event.CommissionOpinionGiven(act.By, act.At, act.Sense, a.Session, a.SessionOn, act.Text),
-            Advised => Refusals.CommissionAlreadyAdvised,
+            Advised when !act.Replaces => Refusals.CommissionAlreadyAdvised,
+            Advised a when a.Session != act.Session => Refusals.OpinionOfAnotherSession,
+            Advised a => new Event.CommissionOpinionGiven(act.By, act.At, act.Sense, a.Session, a.SessionOn, act.Text),
             _ => Refusals.DecisionAlreadyTaken,
         };
 }

@@ -4,6 +4,10 @@ namespace PspWorkflow.Law;
 
 public abstract partial record Request
 {
+    // Written, issued or recorded by the préfecture itself: it cannot make the person produce them.
+    private static readonly PieceKind[] _heldAlready =
+        [PieceKind.ApprovalOrder, PieceKind.Minutes, PieceKind.SignedDecision, PieceKind.PermitCopy];
+
     /// <summary>The events that follow from an act of the request's procedure, or its refusal.</summary>
     internal Outcome<Event> Decide(Act act, CaseFacts known) =>
         act switch
@@ -26,11 +30,12 @@ public abstract partial record Request
             OnAgenda or Advised => Refusals.PiecesAskedTooLate,
             Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
             _ when act.Missing.Count == 0 || act.Missing.Distinct().Count() < act.Missing.Count => Refusals.NoPieceAsked,
+            _ when act.Missing.Any(_heldAlready.Contains) => Refusals.PieceHeldByAdministration,
             _ when !LegalCalendar.IsPlausible(act.Deadline) => Refusals.DateOutOfRange,
             _ when act.Deadline <= act.Day => Refusals.PiecesDeadlineTooEarly,
             _ => new Event.PiecesAsked(act.By, act.At, act.Missing, act.Deadline),
         };
 
     private Outcome<Event> DeclareComplete(Act.DeclareComplete act) =>
-        this is Filed or Incomplete ? new Event.FileDeclaredComplete(act.By, act.At) : Refusals.FileAlreadyComplete;
+        this is Filed or Incomplete ? new Event.FileDeclaredComplete(act.By, act.At, act.NeedsPermit) : Refusals.FileAlreadyComplete;
 }

@@ -3,11 +3,12 @@ namespace PspWorkflow.Law;
 public abstract partial record Request
 {
     // The opinions are advisory: the decision may go against them, never before them.
-    private Refusal? WhyNotDecided(Act act, Decider decider) =>
+    private Refusal? WhyNotDecided(Act act, Decider decider, bool replaces) =>
         this switch
         {
             Filed or Incomplete or Complete or OnAgenda => Refusals.DecisionWithoutCommissionOpinion,
-            Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
+            Signed or Notified => Refusals.DecisionAlreadyTaken,
+            Decided when !replaces => Refusals.DecisionAlreadyTaken,
             _ when Facts.AssociationOpinion is null => Refusals.DecisionWithoutAssociationOpinion,
             _ when decider.Actor != act.By => Refusals.DecisionByAnother,
             _ when string.IsNullOrWhiteSpace(decider.Capacity) => Refusals.DeciderWithoutCapacity,
@@ -17,14 +18,14 @@ public abstract partial record Request
         };
 
     private Outcome<Event> Authorise(Act.Authorise act) =>
-        WhyNotDecided(act, act.Decider) is { } refusal
+        WhyNotDecided(act, act.Decider, act.Replaces) is { } refusal
             ? refusal
             : new Event.DecisionTaken(act.By, act.At, DecisionSense.Authorised, act.Decider, [], null);
 
     private Outcome<Event> Refuse(Act.Refuse act) =>
         act switch
         {
-            _ when WhyNotDecided(act, act.Decider) is { } refusal => refusal,
+            _ when WhyNotDecided(act, act.Decider, act.Replaces) is { } refusal => refusal,
             _ when act.Grounds.Count == 0 || act.Grounds.Distinct().Count() < act.Grounds.Count => Refusals.RefusalWithoutGrounds,
             _ when Facts.Kind is RequestKind.Entry && act.Grounds.Contains(LegalGround.CommitmentsNotKept) => Refusals.GroundForRenewalOnly,
             { Facts: null } => Refusals.RefusalWithoutFacts,
@@ -33,19 +34,31 @@ public abstract partial record Request
 
     private Outcome<Event> Sign(Act.Sign act, PathSoFar path)
     {
-        if (this is not Decided { Decision: var decision })
+        if (Made is not { } decision)
         {
-            return this is Signed or Notified ? Refusals.AlreadySigned : Refusals.SignatureBeforeDecision;
+            return Refusals.SignatureBeforeDecision;
         }
 
-        if (act.SignedOn < decision.TakenOn || act.SignedOn > act.Day)
+        if ((this is Notified || (this is Signed && !act.Replaces) ? Refusals.AlreadySigned : WhyNotSignedOn(act, decision)) is { } refusal)
         {
-            return act.SignedOn > act.Day ? Refusals.SignedInTheFuture : Refusals.SignedBeforeDecided;
+            return refusal;
         }
 
         Event.DecisionSigned signed = new(act.By, act.At, act.SignedOn);
-        return decision.Sense is DecisionSense.Authorised ? new Event[] { signed, Open(path.Next(act.SignedOn), act) } : signed;
+        PathSoFar before = this is Signed ? path.WithoutLast : path;
+        return decision.Sense is DecisionSense.Authorised ? new Event[] { signed, Open(before.Next(act.SignedOn), act) } : signed;
     }
+
+    // Paper is often signed before anybody clicks: what counts is that both opinions came first, and that the signatory was competent.
+    private Refusal? WhyNotSignedOn(Act.Sign act, DecisionLine decision) =>
+        act switch
+        {
+            _ when act.SignedOn > act.Day => Refusals.SignedInTheFuture,
+            _ when act.SignedOn < Facts.OpinionsGivenOn => Refusals.SignedBeforeOpinions,
+            _ when act.SignedOn < decision.TakenOn && decision.Decider.Delegation?.CoversDay(act.SignedOn) is false =>
+                Refusals.SignedWithoutDelegation,
+            _ => null,
+        };
 
     private static Event.PeriodOpened Open(Period p, Act act) => new(act.By, act.At, p.Number, p.Start, p.End, p.SignedOn);
 

@@ -11,12 +11,13 @@ public abstract partial record Request
             (Filed or Incomplete, Event.FileDeclaredComplete e) => new Complete(Facts, e.Day),
             (Complete or OnAgenda, Event.PlacedOnAgenda e) => new OnAgenda(Facts, e.Session, e.SessionOn),
             (_, Event.AssociationOpinionGiven e) =>
-                this with { Facts = Facts with { AssociationOpinion = e.Sense, AssociationOpinionOn = e.Day } },
-            (OnAgenda, Event.CommissionOpinionGiven { Sense: OpinionSense.Adjourned } e) => new Complete(Facts, e.Day),
-            (OnAgenda, Event.CommissionOpinionGiven e) =>
-                new Advised(Facts with { CommissionOpinion = e.Sense }, e.Session, e.SessionOn, e.Day),
-            (Advised, Event.DecisionTaken e) => new Decided(Facts, Line(e)),
-            (Decided d, Event.DecisionSigned e) => new Signed(Facts, d.Decision with { SignedOn = e.SignedOn }),
+                this with { Facts = Facts with { AssociationOpinion = e.Sense, AssociationOpinionOn = e.Day, AssociationOpinionGivenOn = e.GivenOn } },
+            (OnAgenda or Advised, Event.CommissionOpinionGiven { Sense: OpinionSense.Adjourned } e) =>
+                new Complete(Facts with { CommissionOpinion = null, CommissionOpinionGivenOn = null }, e.Day),
+            (OnAgenda or Advised, Event.CommissionOpinionGiven e) =>
+                new Advised(Facts with { CommissionOpinion = e.Sense, CommissionOpinionGivenOn = e.SessionOn }, e.Session, e.SessionOn, e.Day),
+            (Advised or Decided, Event.DecisionTaken e) => new Decided(Facts, Line(e)),
+            (Decided or Signed, Event.DecisionSigned e) => new Signed(Facts, Made! with { SignedOn = e.SignedOn }),
             (Signed s, Event.DecisionNotified e) =>
                 new Notified(Facts, s.Decision with { NotifiedOn = e.NotifiedOn, Means = e.Means }),
             _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {GetType().Name}."),

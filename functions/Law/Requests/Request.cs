@@ -59,6 +59,16 @@ public sealed record RequestFacts(RequestKind Kind, DateOnly FiledOn)
     /// <summary>Legal day on which that opinion was recorded, or null.</summary>
     public DateOnly? AssociationOpinionOn { get; init; }
 
+    /// <summary>Day that opinion bears, or null.</summary>
+    public DateOnly? AssociationOpinionGivenOn { get; init; }
+
     /// <summary>Sense of the commission's opinion, or null; an adjournment is none.</summary>
     public OpinionSense? CommissionOpinion { get; init; }
+
+    /// <summary>Day of the session that gave it, or null.</summary>
+    public DateOnly? CommissionOpinionGivenOn { get; init; }
+
+    /// <summary>The day from which a decision can bear a date: that of the later of the two opinions; null while one is missing.</summary>
+    public DateOnly? OpinionsGivenOn =>
+        AssociationOpinionGivenOn > CommissionOpinionGivenOn ? AssociationOpinionGivenOn : CommissionOpinionGivenOn;
 }

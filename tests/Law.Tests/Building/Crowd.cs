@@ -51,8 +51,17 @@ internal static class Crowd
             s.Report("half", ReportKind.HalfWay), s.Renewal($"{s.Today:O}"), s.Renewal("half"), s.Closing(), s.Closing(ClosingCause.Maximum),
             s.Closing(ClosingCause.RefusedEntry, day), s.Alarm(), s.Alarm(Track.Permit), s.Alarm(Track.Aid),
             s.Alarm() with { By = Known.Secretary }, s.Authorisation() with { By = ActorId.Clock },
+            .. Corrections(s, day, session),
         ];
     }
+
+    /// <summary>Acts that take the place of one before: accepted again and again, until the next step rests on them.</summary>
+    public static IReadOnlyList<Act> Corrections(Story s, DateOnly day, DateOnly session) =>
+    [
+        s.AssociationOpinion() with { Replaces = true }, s.CommissionOpinion(session) with { Replaces = true },
+        s.CommissionOpinion(session, OpinionSense.Adjourned) with { Replaces = true }, s.Authorisation() with { Replaces = true },
+        s.RefusalOfRequest() with { Replaces = true }, s.Signature(day) with { Replaces = true },
+    ];
 
     /// <summary>What usually comes next, so that random stories reach far.</summary>
     public static Act Sensible(Story s) =>

@@ -14,7 +14,7 @@ internal static class EventSamples
     [
         new Event.ApplicationSubmitted(_by, _at, Known.Department, Known.Association, Known.Approval, "in-force", true, _text),
         new Event.PiecesAsked(_by, _at, [PieceKind.IdentityCopy, PieceKind.RequestForm], _day),
-        new Event.FileDeclaredComplete(_by, _at),
+        new Event.FileDeclaredComplete(_by, _at, NeedsPermit: false),
         new Event.DocumentDeposited(_by, _at, Known.Document("sample"), PieceKind.Minutes, 1024, Known.Sha256, _text),
         new Event.PlacedOnAgenda(_by, _at, Known.Session(_day), _day, true),
         new Event.AssociationOpinionGiven(_by, _at, OpinionSense.Reserved, _day, _text),

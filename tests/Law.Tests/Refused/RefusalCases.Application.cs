@@ -14,6 +14,7 @@ internal static partial class RefusalCases
             [nameof(Refusals.ApprovalNotInForce)] = () =>
                 On(Story.Begin(), s => s.Submission() with { Approval = Known.Approval with { Until = s.Today.AddDays(-1) } }),
             [nameof(Refusals.NoPieceAsked)] = () => On(Story.Filed(), s => s.PiecesRequest()),
+            [nameof(Refusals.PieceHeldByAdministration)] = () => On(Story.Filed(), s => s.PiecesRequest(PieceKind.IdentityCopy, PieceKind.ApprovalOrder)),
             [nameof(Refusals.PiecesDeadlineTooEarly)] = () =>
                 On(Story.Filed(), s => s.PiecesRequest(PieceKind.IdentityCopy) with { Deadline = s.Today }),
             [nameof(Refusals.PiecesAskedTooLate)] = () => On(Story.OnAgenda(), s => s.PiecesRequest(PieceKind.IdentityCopy)),

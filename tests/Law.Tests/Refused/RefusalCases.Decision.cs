@@ -25,7 +25,13 @@ internal static partial class RefusalCases
             [nameof(Refusals.GroundForRenewalOnly)] = () => On(Story.Advised(), s => s.RefusalOfRequest(LegalGround.CommitmentsNotKept)),
             [nameof(Refusals.SignatureBeforeDecision)] = () => On(Story.Advised(), s => s.Signature()),
             [nameof(Refusals.AlreadySigned)] = () => On(Story.Running("2026-02-10"), s => s.Signature()),
-            [nameof(Refusals.SignedBeforeDecided)] = () => On(Story.Authorised(), s => s.Signature(s.Today.AddDays(-1))),
+            [nameof(Refusals.SignedBeforeOpinions)] = () => On(Story.Authorised(), s => s.Signature(s.Today.AddDays(-1))),
+            [nameof(Refusals.SignedWithoutDelegation)] = () =>
+            {
+                Story story = Story.Advised().Later(5);
+                Decider decider = Known.Decider with { Delegation = Known.Delegation with { From = story.Today.AddDays(-1) } };
+                return On(story.Do(story.Authorisation(decider)), s => s.Signature(s.Today.AddDays(-2)));
+            },
             [nameof(Refusals.SignedInTheFuture)] = () => On(Story.Authorised(), s => s.Signature(s.Today.AddDays(1))),
             [nameof(Refusals.NotificationBeforeSignature)] = () => On(Story.Authorised(), s => s.Notification()),
             [nameof(Refusals.AlreadyNotified)] = () => On(Story.Running("2026-02-10"), s => s.Notification()),

@@ -9,7 +9,6 @@ internal static partial class RefusalCases
     private static Dictionary<string, Func<Refusal?>> Following() =>
         new()
         {
-            [nameof(Refusals.PermitNotNeeded)] = () => On(Story.Running(_start, needsPermit: false), s => Aps(s, 200)),
             [nameof(Refusals.PermitBeforeAuthorisation)] = () => On(Story.Authorised(), s => Aps(s, 200)),
             [nameof(Refusals.PermitEndsBeforeItStarts)] = () => On(Story.Running(_start), s => Aps(s, -1)),
             [nameof(Refusals.PermitTooShort)] = () => On(

@@ -17,7 +17,7 @@ internal static partial class RefusalCases
             [nameof(Refusals.ClockOnly)] = () => On(Story.Filed().Later(60), s => s.Alarm() with { By = Known.Secretary }),
             [nameof(Refusals.NothingDue)] = () => On(Story.Filed(), s => s.Alarm()),
             [nameof(Refusals.NotSubmitted)] = () => On(Story.Begin(), s => s.Completeness()),
-            [nameof(Refusals.CaseClosed)] = () => On(Story.Running("2026-02-10").Closed(), s => s.Report("late")),
+            [nameof(Refusals.CaseClosed)] = () => On(Story.Running("2026-02-10").Closed(), s => s.Renewal("late")),
             [nameof(Refusals.DateOutOfRange)] = () =>
                 On(Story.Complete(), s => s.Agenda(s.Today.AddDays(10)) with { SessionOn = DateOnly.MaxValue }),
         };

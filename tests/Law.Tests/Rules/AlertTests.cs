@@ -95,7 +95,7 @@ public sealed class AlertTests
         story.On("2026-03-20").Do(story.Permit(Known.Day("2026-03-20"), Known.Day("2026-09-19")));
 
         Assert.Empty(Of(story, AlertKind.PermitAwaited)); // it outlives the period
-        Assert.Equal([Known.Day("2026-07-21"), Known.Day("2026-08-20")], Of(story, AlertKind.PermitExpires));
+        Assert.Equal([Known.Day("2026-05-22"), Known.Day("2026-07-21"), Known.Day("2026-08-20")], Of(story, AlertKind.PermitExpires));
         Assert.Equal([Known.Day("2026-03-20")], Of(story, AlertKind.AidCanBeRequested));
     }
 
@@ -130,6 +130,30 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public void An_alert_is_about_the_wait_or_the_end_never_about_its_own_day()
+    {
+        Story waiting = Story.Filed().Later(25);
+        Assert.Equal(waiting.Today.AddDays(-25), About(waiting, AlertKind.ExaminationAwaited));
+
+        Story story = Story.Running("2026-02-10").On("2026-05-11");
+        Assert.Equal(Known.Day("2026-02-10"), About(story, AlertKind.PermitAwaited));
+        Assert.Equal(Known.Day("2026-08-09"), About(story, AlertKind.RenewalToRequest));
+
+        story.Do(story.Permit(Known.Day("2026-05-11"), Known.Day("2026-11-20")));
+        Assert.Equal(Known.Day("2026-11-20"), About(story, AlertKind.PermitExpires));
+        Assert.Equal(Known.Day("2026-08-09"), About(story, AlertKind.ClosingAwaited));
+    }
+
+    [Fact]
+    public void A_decision_not_notified_is_called_for_from_its_signature()
+    {
+        Story story = Story.Refused();
+        story.Do(story.Signature()).Later(15);
+
+        Assert.Equal(story.Today.AddDays(-15), About(story, AlertKind.NotificationAwaited));
+    }
+
+    [Fact]
     public void One_track_raises_nothing_of_another()
     {
         Story story = Story.Running("2026-02-10").On("2026-05-11");
@@ -141,6 +165,8 @@ public sealed class AlertTests
 
     private static IEnumerable<DateOnly> Of(Story story, AlertKind kind) =>
         story.Summary.Alerts.Where(a => a.Kind == kind).Select(a => a.DueOn);
+
+    private static DateOnly About(Story story, AlertKind kind) => story.Case.AboutOf(story.Summary.Alerts.First(a => a.Kind == kind));
 
     private static Event.AlertRaised Last(Story story) => story.Events.OfType<Event.AlertRaised>().Last();
 }

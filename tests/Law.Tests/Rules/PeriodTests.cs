@@ -95,6 +95,19 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void A_renewal_signed_after_its_own_period_leaves_the_next_one_to_be_requested_and_counts_no_day_twice()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-07-20").RequestsRenewal();
+        story.Do(story.Completeness()).Do(story.Agenda(Known.Day("2026-08-20"))).Advise().Do(story.Authorisation());
+
+        story.On("2027-03-01").Do(story.Signature()).Do(story.Notification());
+        Assert.Equal((RightStatus.Lapsed, 184), (story.Summary.Right, story.Summary.GapDays)); // 10 August to 9 February, no more
+
+        story.Renewed(Known.Day("2027-03-20"));
+        Assert.Equal((RightStatus.Open, 184 + 38), (story.Summary.Right, story.Summary.GapDays)); // 10 February to 19 March
+    }
+
+    [Fact]
     public void An_early_renewal_waits_for_the_end_of_the_running_period()
     {
         Story story = Story.Running("2026-02-10").On("2026-06-10").Renewed(Known.Day("2026-07-01"));

@@ -81,6 +81,27 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void A_copy_signed_before_the_click_counts_from_its_own_date_once_both_opinions_were_given()
+    {
+        Story story = Story.Advised();
+        DateOnly session = story.Today;
+        story.Later(12).Do(story.Authorisation());
+
+        Assert.Same(Refusals.SignedBeforeOpinions, story.Try(story.Signature(session.AddDays(-1))));
+        Assert.Equal(session.AddDays(2), story.Do(story.Signature(session.AddDays(2))).Summary.Periods[0].Start);
+    }
+
+    [Fact]
+    public void A_decision_is_signed_after_the_opinion_of_the_association_however_late_that_came()
+    {
+        Story story = Story.OnAgenda().Later(10);
+        story.Do(story.CommissionOpinion(story.Today)).Later(3).Do(story.AssociationOpinion()).Do(story.Authorisation());
+
+        Assert.Same(Refusals.SignedBeforeOpinions, story.Try(story.Signature(story.Today.AddDays(-1))));
+        Assert.Null(story.Try(story.Signature()));
+    }
+
+    [Fact]
     public void An_association_without_an_approval_files_nothing()
     {
         Story story = Story.Begin();
@@ -120,6 +141,38 @@ public sealed class RequestTests
 
         Assert.Equal((RightStatus.Overdue, 10), (story.Summary.Right, story.Summary.GapDays));
         Assert.Null(story.Summary.CanCloseAs);
+    }
+
+    [Fact]
+    public void An_older_report_given_late_does_not_hide_the_one_a_renewal_rests_on()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-06-10").Renewed(Known.Day("2026-08-03")).On("2026-12-01");
+        story.Do(story.Report("of this period")).Later(1);
+        story.Do(story.Report("of the last one") with { WrittenOn = Known.Day("2026-08-05") });
+
+        Assert.Equal(Known.Text("of this period"), story.Case.Facts!.LatestReport!.Text);
+        Assert.Null(story.Try(story.Renewal("of this period")));
+    }
+
+    [Fact]
+    public void The_proof_of_a_notified_refusal_can_still_be_deposited()
+    {
+        Story story = Story.Refused();
+        story.Do(story.Signature()).Do(story.Notification()).Later(1);
+
+        story.Do(story.Document("proof", PieceKind.NotificationProof));
+
+        Assert.Equal((Stage.Closed, PieceKind.NotificationProof), (story.Summary.Stage, story.Case.Facts!.Documents[^1].Kind));
+        Assert.Same(Refusals.CaseClosed, story.Try(story.Report("of no path")));
+    }
+
+    [Fact]
+    public void The_last_report_may_come_after_the_closing()
+    {
+        Story story = Story.Running("2026-02-10").Closed().Later(10);
+
+        Assert.Single(story.Do(story.Report("final")).Case.Facts!.Reports);
+        Assert.Null(story.Case.NextDue);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class RuleSetTests
     [InlineData("period.start")]
     [InlineData("period.lateRenewalStart")]
     [InlineData("request.silence")]
+    [InlineData("session.noticeDays")]
+    [InlineData("alert.permitExpiresDays")]
     public void What_the_law_leaves_open_is_a_named_parameter(string name) =>
         Assert.Equal(Certainty.Unconfirmed, Assert.Single(RuleSets.InForce.Parameters, p => p.Name == name).Certainty);
 

@@ -30,7 +30,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
     public ReadyAct Otherwise()
     {
         JsonObject other = Body.DeepClone().AsObject();
-        if (other.ContainsKey("needsPermit"))
+        if (other.ContainsKey("needsPermit") || other.Count == 0)
         {
             other["needsPermit"] = false;
             return this with { Body = other };

@@ -67,11 +67,14 @@ public sealed partial class Published(RunningHouse house) : IClassFixture<Runnin
 
         Assert.True(schemas.Count >= 13, $"Only {schemas.Count} schemas found.");
         Assert.All(schemas, schema => Assert.False(schema["additionalProperties"]!.GetValue<bool>()));
-        Assert.All(schemas.Where(schema => schema["properties"] is not null), schema => Assert.NotEmpty(schema["required"]!.AsArray()));
+        Assert.All(schemas.Where(NeedsSomething), schema => Assert.NotEmpty(schema["required"]!.AsArray()));
         Assert.All(
             schemas.SelectMany(schema => schema["properties"] as JsonObject ?? []),
             property => Assert.True((property.Value!["type"] ?? property.Value["anyOf"]) is not null, $"{property.Key} has no type."));
     }
+
+    private static bool NeedsSomething(JsonObject schema) =>
+        schema["properties"] is JsonObject properties && properties.Any(property => !property.Value!.AsObject().ContainsKey("default"));
 
     [Fact]
     public async Task Every_reference_leads_somewhere_and_every_act_asks_for_a_key()

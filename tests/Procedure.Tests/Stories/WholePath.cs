@@ -52,11 +52,7 @@ internal sealed class WholePath(DateOnly submitted, bool permitAnswered)
         DateOnly Day(int after) => submitted.AddDays(from + after);
         yield return (Day(6), Do(Api.Secretariat, "completeness", new { }));
         string session = string.Empty;
-        yield return (Day(10), async api =>
-        {
-            session = (await api.ActAsync(Api.Secretariat, "/api/sessions", new { on = Day(30) }, $"session-{from}"))["session"]!.GetValue<string>();
-            await api.ActAsync(Api.Secretariat, $"/api/cases/{Case}/agenda", new { session });
-        });
+        yield return (Day(10), async api => session = await PutOnAgendaAsync(api, Day(30)));
         yield return (Day(28), Do(Api.Association, "association-opinion", new { sense = "favourable", givenOn = Day(28), text = FreeText }));
         yield return (Day(30), api => Do(Api.Secretariat, "commission-opinion", new { sense = "favourable", session, text = FreeText })(api));
         yield return (Day(36), Do(Api.Prefecture, "decision", new { sense = "authorised" }));
@@ -77,6 +73,14 @@ internal sealed class WholePath(DateOnly submitted, bool permitAnswered)
         {
             yield return act;
         }
+    }
+
+    /// <returns>Number of the session that was planned for it.</returns>
+    private async Task<string> PutOnAgendaAsync(Api api, DateOnly on)
+    {
+        string session = (await api.ActAsync(Api.Secretariat, "/api/sessions", new { on }, $"session-{on:yyyy-MM-dd}"))["session"]!.GetValue<string>();
+        await api.ActAsync(Api.Secretariat, $"/api/cases/{Case}/agenda", new { session });
+        return session;
     }
 
     private Func<Api, Task> Do(string key, string act, object body) => api => api.ActAsync(key, $"/api/cases/{Case}/{act}", body);

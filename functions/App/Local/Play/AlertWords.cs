@@ -7,7 +7,7 @@ internal static class AlertWords
 {
     public static string Of(AlertKind kind) => kind switch
     {
-        AlertKind.ExaminationAwaited => "alerte : la demande attend d'être examinée",
+        AlertKind.ExaminationAwaited => "alerte : la demande attend d’être examinée",
         AlertKind.PiecesAwaited => "alerte : des pièces sont attendues",
         AlertKind.SessionAwaited => "alerte : le dossier complet attend une séance",
         AlertKind.OpinionAwaited => "alerte : un avis est attendu",
@@ -17,11 +17,11 @@ internal static class AlertWords
         AlertKind.RenewalToRequest => "alerte : le renouvellement est à demander",
         AlertKind.RenewalToDecide => "alerte : le renouvellement est à décider",
         AlertKind.EndApproaching => "alerte : la fin du parcours approche",
-        AlertKind.RenewalOverdue => "alerte : la période est échue, le renouvellement n'est pas décidé",
+        AlertKind.RenewalOverdue => "alerte : la période est échue, le renouvellement n’est pas décidé",
         AlertKind.ClosingAwaited => "alerte : la période est échue, la fin est à constater",
         AlertKind.PermitAwaited => "alerte : le document de séjour est attendu",
         AlertKind.PermitExpires => "alerte : le document de séjour va expirer",
-        AlertKind.AidCanBeRequested => "l'aide financière peut être demandée",
+        AlertKind.AidCanBeRequested => "l’aide financière peut être demandée",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this alert."),
     };
 }

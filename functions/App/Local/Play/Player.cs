@@ -51,7 +51,7 @@ internal sealed class Player(Clerk clerk, CaseReader cases, SessionBook sessions
     public async Task RequestRenewalAsync(Plot plot, string key)
     {
         CaseAt found = await cases.ReadAsync(plot.Case, CancellationToken.None);
-        TextId report = found.Facts.Reports[^1].Text;
+        TextId report = found.Facts.LatestReport!.Text;
         await ActAsync(plot.Case, plot.Referent, key, draft => new Act.RequestRenewal(draft.By, draft.At, report));
     }
 

@@ -10,13 +10,13 @@ internal sealed partial record Plot
     /// <summary>The prefect authorises; not signed yet.</summary>
     public IEnumerable<Scene> Authorisation(int from = 0) =>
     [
-        Act(from + 36, "Le préfet décide : autorisé.", Cast.Prefect, draft => new Act.Authorise(draft.By, draft.At, Decider)),
+        Act(from + 36, "Le secrétaire général décide pour le préfet : autorisé.", Cast.Prefect, draft => new Act.Authorise(draft.By, draft.At, Decider)),
     ];
 
     /// <summary>The prefect refuses, with reasons in law and in fact.</summary>
     public IEnumerable<Scene> Refusal(int from = 0) =>
     [
-        Act(from + 36, "Le préfet décide : refusé, avec ses motifs.", Cast.Prefect, draft => new Act.Refuse(
+        Act(from + 36, "Le secrétaire général décide pour le préfet : refusé, avec ses motifs.", Cast.Prefect, draft => new Act.Refuse(
             draft.By, draft.At, Decider, [LegalGround.PathNotDefined], draft.Seal(Text("Les actions prévues ne sont pas décrites.")))),
     ];
 
@@ -36,7 +36,7 @@ internal sealed partial record Plot
     /// <summary>The foreigners' service issues a document of six months.</summary>
     public IEnumerable<Scene> Permit(int from = 0) =>
     [
-        Act(from + 60, "Le service des étrangers délivre le document de séjour.", Cast.Foreigners, draft =>
+        Act(from + 60, "Le service des étrangers de la préfecture délivre le document de séjour.", Cast.Foreigners, draft =>
             new Act.RecordPermit(draft.By, draft.At, PermitKind.Aps, draft.Day, draft.Day.AddMonths(6).AddDays(-1), draft.Seal(Text("APS-0000")))),
     ];
 
@@ -48,9 +48,9 @@ internal sealed partial record Plot
     public IEnumerable<Scene> Request(int period)
     {
         int day = RequestedOn(period);
-        yield return Act(day - 1, "L'association remet un bilan.", Referent, draft =>
+        yield return Act(day - 1, "L’association remet un bilan.", Referent, draft =>
             new Act.GiveReport(draft.By, draft.At, ReportKind.HalfWay, draft.Day, draft.Seal(Text("Formation commencée, logement stable."))));
-        yield return new(Submitted.AddDays(day), "L'association demande le renouvellement.", player => player.RequestRenewalAsync(this, $"{Name}/renewal-{period}"));
+        yield return new(Submitted.AddDays(day), "L’association demande le renouvellement.", player => player.RequestRenewalAsync(this, $"{Name}/renewal-{period}"));
     }
 
     /// <summary>Days from the application to the request for renewal of a period.</summary>

@@ -38,7 +38,7 @@ internal sealed partial record Plot(string Name, DateOnly Submitted, bool NeedsP
     /// <summary>From the application to the complete file.</summary>
     public IEnumerable<Scene> Application() =>
     [
-        Act(0, "L'association dépose la demande.", Referent, draft => new Act.Submit(
+        Act(0, "L’association dépose la demande.", Referent, draft => new Act.Submit(
             draft.By, draft.At, Cast.Department, Referent.Association!.Value, Cast.ApprovalOn(draft.Day), RuleSets.InForceId, NeedsPermit, draft.SealFile(Invented))),
         new(Submitted.AddDays(1), "Elle joint une pièce.", player => player.DepositAsync(Case, Referent, PieceKind.IdentityCopy)),
     ];
@@ -71,9 +71,9 @@ internal sealed partial record Plot(string Name, DateOnly Submitted, bool NeedsP
     /// <summary>Both opinions.</summary>
     public IEnumerable<Scene> Opinions(int from = 0) =>
     [
-        Act(from + 28, "L'association donne son avis : favorable.", Referent, draft =>
-            new Act.GiveAssociationOpinion(draft.By, draft.At, OpinionSense.Favourable, draft.Day, draft.Seal(Text("La personne s'engage avec constance.")))),
+        Act(from + 28, "L’association donne son avis : favorable.", Referent, draft =>
+            new Act.GiveAssociationOpinion(draft.By, draft.At, OpinionSense.Favourable, draft.Day, draft.Seal(Text("La personne s’engage avec constance.")))),
         Act(from + 30, "La commission rend son avis : favorable.", Cast.Secretary, draft =>
-            new Act.GiveCommissionOpinion(draft.By, draft.At, OpinionSense.Favourable, Numbers.OfSession(Cast.Department, $"{Name}/{from}"), draft.Seal(Text("Avis rendu à l'unanimité.")))),
+            new Act.GiveCommissionOpinion(draft.By, draft.At, OpinionSense.Favourable, Numbers.OfSession(Cast.Department, $"{Name}/{from}"), draft.Seal(Text("Avis rendu à l’unanimité.")))),
     ];
 }
