@@ -1,40 +1,20 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PspWorkflow.App.Access;
-using PspWorkflow.App.Casework;
 using PspWorkflow.App.Web;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
-namespace PspWorkflow.App.Application;
+namespace PspWorkflow.App.Casework;
 
-/// <summary>Shows one case, and the list of those the caller may see.</summary>
-public sealed class ReadCases(Desk desk, CaseReader cases, IRegister register, TimeProvider clock)
+/// <summary>Lists the caller's cases: an association's own, an administration's department. The list may lag a moment behind.</summary>
+public sealed class ListCases(IRegister register)
 {
-    /// <summary>One case, read from its stream.</summary>
-    [Function("read-case-page")]
-    [Allow(Role.Association, Role.Secretariat, Role.Prefecture, Role.ForeignersOffice)]
-    [Operation("Lire l’état d’un dossier.")]
-    public async Task<IResult> ReadAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{id}")] HttpRequest request,
-        string id,
-        CancellationToken cancellation)
-    {
-        if (await desk.FindAsync(request, id, cancellation) is not { } found)
-        {
-            return Problems.NotFound;
-        }
-
-        CasePage page = CasePage.Of(found, await cases.ReadAsync(found, cancellation), LegalCalendar.DayOf(clock.GetUtcNow()));
-        request.HttpContext.Response.Headers.ETag = $"\"{page.Version}\"";
-        return Results.Json(page, JsonBody.Options);
-    }
-
-    /// <summary>The caller's cases: an association's own, an administration's department. The list may lag a moment behind.</summary>
+    /// <summary>Lists over HTTP, a page at a time.</summary>
     [Function("list-cases")]
     [Allow(Role.Association, Role.Secretariat, Role.Prefecture)]
     [Operation("Lister ses dossiers ; ?stage= choisit l’étape, ?after= la page.", Query = ["stage", "after"])]
-    public async Task<IResult> ListAsync(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request,
         CancellationToken cancellation)
     {
