@@ -25,6 +25,7 @@ internal static class House
         builder.Services.AddLocalAdapters(new AdapterOptions(Path.GetFullPath(builder.Configuration["PSP_DATA"] ?? ".psp"), DataKind.Real)
         {
             Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
+            Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
         });
         await builder.Build().RunAsync();
         return 0;

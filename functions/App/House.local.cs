@@ -64,6 +64,7 @@ internal static class House
             builder.Services.AddLocalAdapters(new AdapterOptions(start.Folder, start.Demo ? DataKind.Demo : DataKind.Real)
             {
                 Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
+                Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
             });
         }
         catch (ArgumentException refused)
@@ -72,7 +73,7 @@ internal static class House
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new StartRefusedException($"Les réglages Smtp ne sont pas valables : {unreadable.Message}");
+            throw new StartRefusedException($"Les réglages Smtp ou Sender ne sont pas valables : {unreadable.Message}");
         }
     }
 
