@@ -19,12 +19,6 @@ public sealed record Append(StreamId Stream, long ExpectedVersion, IReadOnlyList
     public CaseLine? Line { get; init; }
 }
 
-/// <summary>An idempotency key, the fingerprint of the act first written under it, and the version the stream had after it.</summary>
-/// <param name="Key">1 to 128 characters, chosen by the caller or derived from the act.</param>
-/// <param name="Fingerprint">SHA-256 (hex) keyed so that it tells nothing of the content; a second act under the same key must have the same.</param>
-/// <param name="Version">Set by the register; ignored on writing.</param>
-public sealed record KeyUse(string Key, string Fingerprint, long Version = 0);
-
 /// <summary>A text before it is sealed.</summary>
 public sealed record ClearText(TextId Id, string Text);
 

@@ -16,9 +16,3 @@ public sealed record CaseLine(CaseId Case, AssociationId Association, string Sta
 
 /// <summary>Which lines are wanted; null means any.</summary>
 public sealed record CaseFilter(Department? Department = null, AssociationId? Association = null, string? Stage = null);
-
-/// <summary>A page of at most <paramref name="Size"/> items (1 to 500), after the item named by <paramref name="After"/>.</summary>
-public sealed record Page(int Size = 100, string? After = null);
-
-/// <summary>Items of a page, and where the next one begins; <paramref name="Next"/> is null on the last.</summary>
-public sealed record Paged<T>(IReadOnlyList<T> Items, string? Next);

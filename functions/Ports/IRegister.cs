@@ -16,7 +16,7 @@ public interface IRegister
     Task<Appended> AppendAsync(Append append, CancellationToken cancellation);
 
     /// <summary>Reads a stream from its first event; an unknown stream is empty, at version 0.</summary>
-    Task<StreamContent> ReadAsync(StreamId stream, CancellationToken cancellation);
+    Task<StoredStream> ReadAsync(StreamId stream, CancellationToken cancellation);
 
     /// <summary>What was written under this key on this stream, or null.</summary>
     Task<KeyUse?> FindKeyAsync(StreamId stream, string idempotencyKey, CancellationToken cancellation);

@@ -10,6 +10,7 @@ using PspWorkflow.App.Local;
 using PspWorkflow.App.Local.Play;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
+using PspWorkflow.Tests;
 
 namespace PspWorkflow.Benchmarks;
 
@@ -35,19 +36,17 @@ internal static class Acts
 
     private static async Task<(double Health, double Acts)> InHouseAsync(bool demo)
     {
-        string folder = Directory.CreateTempSubdirectory("mesure-").FullName;
-        using (IHost host = House.Build(new Start(folder, demo) { HostArguments = Arguments }))
-        {
-            await host.StartAsync();
-            DateOnly today = LegalCalendar.DayOf(host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
-            await host.Services.GetRequiredService<Theatre>().OpenAsync(today, today);
-            await Cast.EnterAsync(host.Services.GetRequiredService<IDirectory>(), CancellationToken.None);
-            using HttpClient client = new() { BaseAddress = AddressOf(host) };
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "demo-association");
-            (double, double) rates = (await RateAsync(client, http => http.GetAsync("/api/health")), await RateAsync(client, Apply));
-            await host.StopAsync();
-            return rates;
-        }
+        using TemporaryFolder folder = new();
+        using IHost host = House.Build(new Start(folder.Root, demo) { HostArguments = Arguments });
+        await host.StartAsync();
+        DateOnly today = LegalCalendar.DayOf(host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await host.Services.GetRequiredService<Theatre>().OpenAsync(today, today);
+        await Cast.EnterAsync(host.Services.GetRequiredService<IDirectory>(), CancellationToken.None);
+        using HttpClient client = new() { BaseAddress = AddressOf(host) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "demo-association");
+        (double, double) rates = (await RateAsync(client, http => http.GetAsync("/api/health")), await RateAsync(client, Apply));
+        await host.StopAsync();
+        return rates;
     }
 
     /// <summary>No mail server listens there: what a real house sends waits in its outbox.</summary>

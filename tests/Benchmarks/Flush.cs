@@ -10,21 +10,17 @@ internal static class Flush
     /// <returns>Milliseconds of one flush.</returns>
     public static double Measure(TextWriter console)
     {
-        string path = Path.GetTempFileName();
-        using (FileStream file = new(path, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0))
+        using FileStream file = new(Path.GetTempFileName(), FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        byte[] page = new byte[4096];
+        Stopwatch watch = Stopwatch.StartNew();
+        for (int i = 0; i < Times; i++)
         {
-            byte[] page = new byte[4096];
-            Stopwatch watch = Stopwatch.StartNew();
-            for (int i = 0; i < Times; i++)
-            {
-                file.Write(page);
-                file.Flush(flushToDisk: true);
-            }
-
-            double each = watch.Elapsed.TotalMilliseconds / Times;
-            console.WriteLine($"flush of 4 KiB to the disk: {each:F2} ms");
-            File.Delete(path);
-            return each;
+            file.Write(page);
+            file.Flush(flushToDisk: true);
         }
+
+        double each = watch.Elapsed.TotalMilliseconds / Times;
+        console.WriteLine($"flush of 4 KiB to the disk: {each:F2} ms");
+        return each;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using PspWorkflow.LocalRuntime.Engine;
+using PspWorkflow.Tests;
 
 namespace PspWorkflow.Benchmarks;
 
@@ -15,9 +16,9 @@ internal static class Orchestrations
 
     public static async Task MeasureAsync(TextWriter console, double flush)
     {
-        string folder = Directory.CreateTempSubdirectory("mesure-").FullName;
+        using TemporaryFolder folder = new();
         DurableEngine engine = new(
-            new EngineOptions { DatabasePath = Path.Combine(folder, "durable.db") }, TimeProvider.System, TimeProvider.System, new FiveCalls(), NullLoggerFactory.Instance);
+            new EngineOptions { DatabasePath = folder["durable.db"] }, TimeProvider.System, TimeProvider.System, new FiveCalls(), NullLoggerFactory.Instance);
         await using (engine)
         {
             await engine.StartAsync(CancellationToken.None);
@@ -27,8 +28,6 @@ internal static class Orchestrations
                 $"five-activity orchestrations, durable: {rate:F0}/s, {rate * WorkItems:F0} work items/s where a flush for each would allow {1000 / flush:F0}/s; group commit shares them");
             await engine.StopAsync(CancellationToken.None);
         }
-
-        Directory.Delete(folder, recursive: true);
     }
 
     private static async Task<double> RunAsync(DurableTaskClient client, int count)

@@ -5,6 +5,7 @@ using PspWorkflow.App;
 using PspWorkflow.App.Local;
 using PspWorkflow.App.Local.Play;
 using PspWorkflow.Law;
+using PspWorkflow.Tests;
 
 namespace PspWorkflow.Benchmarks;
 
@@ -25,23 +26,19 @@ internal static class WholePaths
 
     private static async Task<TimeSpan> PlayAsync(int cases)
     {
-        string folder = Directory.CreateTempSubdirectory("mesure-").FullName;
+        using TemporaryFolder folder = new();
         Stopwatch watch = Stopwatch.StartNew();
-        using (IHost host = House.Build(new Start(folder, Demo: true) { OpenPort = false, Today = FirstDay.AddDays(Programme.LongestDays) }))
+        using IHost host = House.Build(new Start(folder.Root, Demo: true) { OpenPort = false, Today = FirstDay.AddDays(Programme.LongestDays) });
+        await host.StartAsync();
+        Theatre theatre = host.Services.GetRequiredService<Theatre>();
+        await theatre.OpenAsync(FirstDay, FirstDay.AddYears(3));
+        foreach (Scene scene in Scenes(cases).OrderBy(scene => scene.Day))
         {
-            await host.StartAsync();
-            Theatre theatre = host.Services.GetRequiredService<Theatre>();
-            await theatre.OpenAsync(FirstDay, FirstDay.AddYears(3));
-            foreach (Scene scene in Scenes(cases).OrderBy(scene => scene.Day))
-            {
-                await theatre.PlayAsync(scene);
-            }
-
-            await theatre.MoveToAsync(LegalCalendar.InstantOf(FirstDay.AddMonths(28), new TimeOnly(10, 0)));
-            await host.StopAsync();
+            await theatre.PlayAsync(scene);
         }
 
-        Directory.Delete(folder, recursive: true);
+        await theatre.MoveToAsync(LegalCalendar.InstantOf(FirstDay.AddMonths(28), new TimeOnly(10, 0)));
+        await host.StopAsync();
         return watch.Elapsed;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -25,5 +26,5 @@ internal static class BearerKey
     /// <summary>A plain hash is enough: the key has 256 random bits, so there is nothing to guess and no salt to add.</summary>
     public static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
-    public static string New() => "key_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    public static string New() => "key_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 }

@@ -11,12 +11,6 @@ public static class FollowAid
 {
     /// <summary>One generation: look, remind, sleep.</summary>
     [Function(Names.FollowAid)]
-    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Progress progress)
-    {
-        CaseView view = await context.LookAndSleepAsync(progress.Case, Track.Aid, stay: seen => !seen.IsOver);
-        if (!view.IsOver)
-        {
-            context.ContinueAsNew(progress with { Stage = view.Stage }, preserveUnprocessedEvents: true);
-        }
-    }
+    public static Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Progress progress) =>
+        context.FollowTrackAsync(progress, Track.Aid);
 }

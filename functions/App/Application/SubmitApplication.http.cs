@@ -23,16 +23,15 @@ public sealed class SubmitApplication(Desk desk, ApprovalBook approvals)
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        (Body? body, IResult? problem) = await JsonBody.ReadAsync<Body>(request, cancellation);
-        (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request);
-        if (body is null || headers is null)
+        (Statement<Body>? said, IResult? problem) = await Statement.ReadAsync<Body>(request, cancellation);
+        if (said is null)
         {
-            return problem ?? wrong!;
+            return problem!;
         }
 
         AssociationId association = Caller.Of(request).Association!.Value;
-        CaseId id = Numbers.OfCase(association, body.Department, headers.Key);
-        return await desk.FileAsync(new Errand(request, client, id, headers), body, ToActAsync, cancellation);
+        CaseId id = Numbers.OfCase(association, said.Body.Department, said.Headers.Key);
+        return await desk.FileAsync(new Errand(request, client, id, said.Headers), said.Body, ToActAsync, cancellation);
     }
 
     /// <summary>The association's approval enters with the act and stays in its event.</summary>

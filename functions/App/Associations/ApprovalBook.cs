@@ -8,13 +8,13 @@ namespace PspWorkflow.App.Associations;
 public sealed class ApprovalBook(IRegister register, Ledger ledger)
 {
     /// <summary>The approval in force in a department on a day, or null.</summary>
-    public async Task<Approval?> FindAsync(AssociationId id, Department department, DateOnly day, CancellationToken cancellation)
+    internal async Task<Approval?> FindAsync(AssociationId id, Department department, DateOnly day, CancellationToken cancellation)
     {
-        StreamContent content = await register.ReadAsync(StreamId.Of(id), cancellation);
+        StoredStream content = await register.ReadAsync(StreamId.Of(id), cancellation);
         return Association.Replay(content.Events.Select(EventCodec.Read<AssociationEvent>)).ApprovalOn(department, day);
     }
 
     /// <summary>Files an act on an association.</summary>
-    public Task<Filed> FileAsync(AssociationId id, AssociationAct act, KeyUse key, CancellationToken cancellation) =>
+    internal Task<Filed> FileAsync(AssociationId id, AssociationAct act, KeyUse key, CancellationToken cancellation) =>
         ledger.FileAsync(new Entry<Association, AssociationEvent>(StreamId.Of(id), key, Association.Replay, association => association.Decide(act)), cancellation);
 }

@@ -26,16 +26,16 @@ public sealed class ApproveAssociation(ApprovalBook approvals, TimeProvider cloc
             return Problems.NotFound;
         }
 
-        (Body? body, IResult? problem) = await JsonBody.ReadAsync<Body>(request, cancellation);
-        (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request);
-        if (body is null || headers is null)
+        (Statement<Body>? said, IResult? problem) = await Statement.ReadAsync<Body>(request, cancellation);
+        if (said is null)
         {
-            return problem ?? wrong!;
+            return problem!;
         }
 
+        Body body = said.Body;
         Account author = Caller.Of(request);
         AssociationAct act = new AssociationAct.Approve(author.Id, clock.GetUtcNow(), author.Department, body.From, body.Until, body.Reference.ToString());
-        Filed filed = await approvals.FileAsync(id, act, ActKey.Of(headers.Key, secret: [], nameof(ApproveAssociation), body), cancellation);
+        Filed filed = await approvals.FileAsync(id, act, ActKey.Of(said.Headers.Key, secret: [], nameof(ApproveAssociation), body), cancellation);
         return filed is Filed.Accepted
             ? Results.Json(new { association = id, author.Department, body.From, body.Until }, JsonBody.Options, statusCode: StatusCodes.Status201Created)
             : Answers.Of(filed);

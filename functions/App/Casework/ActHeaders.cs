@@ -10,12 +10,12 @@ namespace PspWorkflow.App.Casework;
 /// <summary>What the headers of an act say: under which key it may be repeated, and on which version it was written.</summary>
 /// <param name="Key">The caller's Idempotency-Key as it is kept, or null: then nothing is recognised as a repetition.</param>
 /// <param name="Version">The version in If-Match, or null: then the act is judged on whatever the case is by now.</param>
-public sealed record ActHeaders(string? Key, long? Version)
+internal sealed record ActHeaders(string? Key, long? Version)
 {
     private const int LongestKey = 128;
 
     /// <returns>The headers, or the answer that says what is wrong with them.</returns>
-    internal static Read<ActHeaders> Of(HttpRequest request)
+    public static Read<ActHeaders> Of(HttpRequest request)
     {
         string? key = request.Headers["Idempotency-Key"];
         if (key is not null && (key.Length is 0 or > LongestKey || key.Any(c => c is < '!' or > '~')))

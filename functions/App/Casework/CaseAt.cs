@@ -5,7 +5,7 @@ namespace PspWorkflow.App.Casework;
 /// <summary>A case as its stream tells it.</summary>
 /// <param name="State">What the law knows of it.</param>
 /// <param name="Version">The number of its events; 0 when there is no such case.</param>
-public sealed record CaseAt(PspCase State, long Version)
+internal sealed record CaseAt(PspCase State, long Version)
 {
     /// <summary>Whether there is such a case.</summary>
     public bool Exists => Version > 0;

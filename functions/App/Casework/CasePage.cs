@@ -7,7 +7,7 @@ namespace PspWorkflow.App.Casework;
 /// <param name="Version">Its version, for If-Match.</param>
 /// <param name="Today">The legal day on which it is shown.</param>
 /// <param name="Summary">Where it stands on that day.</param>
-public sealed record CasePage(CaseId Case, long Version, DateOnly Today, CaseSummary Summary)
+internal sealed record CasePage(CaseId Case, long Version, DateOnly Today, CaseSummary Summary)
 {
-    internal static CasePage Of(CaseId id, CaseAt now, DateOnly today) => new(id, now.Version, today, now.State.At(today));
+    public static CasePage Of(CaseId id, CaseAt now, DateOnly today) => new(id, now.Version, today, now.State.At(today));
 }

@@ -7,17 +7,16 @@ namespace PspWorkflow.App.Casework;
 public sealed class CaseReader(IRegister register)
 {
     /// <summary>The case as it stands now.</summary>
-    public async Task<CaseAt> ReadAsync(CaseId id, CancellationToken cancellation)
+    internal async Task<CaseAt> ReadAsync(CaseId id, CancellationToken cancellation)
     {
-        StreamContent content = await register.ReadAsync(StreamId.Of(id), cancellation);
+        StoredStream content = await register.ReadAsync(StreamId.Of(id), cancellation);
         return new CaseAt(PspCase.Replay(content.Events.Select(EventCodec.Read<Event>)), content.Version);
     }
 
     /// <summary>Whether an alert that was raised would still be raised today: it is judged as if it had not been.</summary>
-    public async Task<bool> StandsAsync(CaseId id, Alert alert, CancellationToken cancellation)
+    internal async Task<bool> StandsAsync(CaseId id, Alert alert, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(alert);
-        StreamContent content = await register.ReadAsync(StreamId.Of(id), cancellation);
+        StoredStream content = await register.ReadAsync(StreamId.Of(id), cancellation);
         IEnumerable<Event> others = content.Events
             .Select(EventCodec.Read<Event>)
             .Where(happened => happened is not Event.AlertRaised raised || raised.Kind != alert.Kind || raised.DueOn != alert.DueOn);

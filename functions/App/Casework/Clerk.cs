@@ -8,9 +8,8 @@ namespace PspWorkflow.App.Casework;
 public sealed class Clerk(Ledger ledger, NoticePlan notices)
 {
     /// <summary>Files one act.</summary>
-    public Task<Filed> FileAsync(CaseId id, Filing filing, CancellationToken cancellation)
+    internal Task<Filed> FileAsync(CaseId id, Filing filing, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(filing);
         return ledger.FileAsync(
             new Entry<PspCase, Event>(StreamId.Of(id), filing.Key, PspCase.Replay, state => state.Decide(filing.Act))
             {
@@ -31,10 +30,3 @@ public sealed class Clerk(Ledger ledger, NoticePlan notices)
         }
     }
 }
-
-/// <summary>An act as it is brought to the clerk.</summary>
-/// <param name="Act">The act.</param>
-/// <param name="Key">Its idempotency key and fingerprint.</param>
-/// <param name="Texts">Texts to seal with it.</param>
-/// <param name="Expected">The version its author had read, or null for "whatever it is by now".</param>
-public sealed record Filing(Act Act, KeyUse Key, IReadOnlyList<ClearText> Texts, long? Expected = null);

@@ -8,14 +8,11 @@ using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Casework;
 
-/// <summary>Writes an act from what its author said, or says why it cannot be written.</summary>
-public delegate Task<Written> ActWriter<in TBody>(TBody body, Draft draft, CancellationToken cancellation);
-
 /// <summary>Where acts on a case arrive over HTTP: reads them strictly, checks that the case is the caller's, files them, answers.</summary>
 public sealed class Desk(Clerk clerk, CaseReader cases, Waker waker, ICaseKeys keys, TimeProvider clock)
 {
     /// <summary>Takes an act that needs nothing but its body.</summary>
-    public Task<IResult> TakeAsync<TBody>(HttpRequest request, DurableTaskClient client, string caseNumber, Func<TBody, Draft, Act> write, CancellationToken cancellation)
+    internal Task<IResult> TakeAsync<TBody>(HttpRequest request, DurableTaskClient client, string caseNumber, Func<TBody, Draft, Act> write, CancellationToken cancellation)
         where TBody : class =>
         TakeAsync<TBody>(request, client, caseNumber, (body, draft, _) => Task.FromResult<Written>(write(body, draft)), cancellation);
 
@@ -25,20 +22,18 @@ public sealed class Desk(Clerk clerk, CaseReader cases, Waker waker, ICaseKeys k
     /// <param name="caseNumber">As it stands in the route.</param>
     /// <param name="write">Writes the act from the body.</param>
     /// <param name="cancellation">The caller has gone.</param>
-    public async Task<IResult> TakeAsync<TBody>(HttpRequest request, DurableTaskClient client, string caseNumber, ActWriter<TBody> write, CancellationToken cancellation)
+    internal async Task<IResult> TakeAsync<TBody>(HttpRequest request, DurableTaskClient client, string caseNumber, ActWriter<TBody> write, CancellationToken cancellation)
         where TBody : class
     {
-        ArgumentNullException.ThrowIfNull(request);
         if (await FindAsync(request, caseNumber, cancellation) is not { } id)
         {
             return Problems.NotFound;
         }
 
-        (TBody? body, IResult? problem) = await JsonBody.ReadAsync<TBody>(request, cancellation);
-        (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request);
-        return body is null || headers is null
-            ? problem ?? wrong!
-            : await FileAsync(new Errand(request, client, id, headers), body, write, cancellation);
+        (Statement<TBody>? said, IResult? problem) = await Statement.ReadAsync<TBody>(request, cancellation);
+        return said is null
+            ? problem!
+            : await FileAsync(new Errand(request, client, id, said.Headers), said.Body, write, cancellation);
     }
 
     /// <summary>Files an act whose body was read already: a submission, which has no case yet, or a document.</summary>

@@ -7,7 +7,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Casework;
 
 /// <summary>An act being written: who writes it, when, and the texts that must be sealed with it.</summary>
-public sealed class Draft(Account author, DateTimeOffset at)
+internal sealed class Draft(Account author, DateTimeOffset at)
 {
     private readonly List<ClearText> _texts = [];
 

@@ -3,7 +3,7 @@ using PspWorkflow.Law;
 namespace PspWorkflow.App.Casework;
 
 /// <summary>What became of an act that was brought to the clerk.</summary>
-public abstract record Filed
+internal abstract record Filed
 {
     private Filed()
     {

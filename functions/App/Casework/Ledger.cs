@@ -28,7 +28,7 @@ public sealed class Ledger(IRegister register)
     private async Task<Filed?> TryFileAsync<TState, TEvent>(Entry<TState, TEvent> entry, CancellationToken cancellation)
         where TEvent : class
     {
-        StreamContent content = await register.ReadAsync(entry.Stream, cancellation);
+        StoredStream content = await register.ReadAsync(entry.Stream, cancellation);
         if (await register.FindKeyAsync(entry.Stream, entry.Key.Key, cancellation) is { } first)
         {
             return Repeated(first, entry.Key);

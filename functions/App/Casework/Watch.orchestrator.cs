@@ -12,7 +12,7 @@ internal static class Watch
     /// <summary>Between two tries to raise what should be due and was refused: never a hot loop.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    /// <summary>Kept out of the way of storage hiccups: five tries over about half a minute, then the sweep and the daily check take over.</summary>
+    /// <summary>Rides out a hiccup of the storage: five tries within fifteen seconds, then the orchestration fails and the sweep or the daily check starts it anew.</summary>
     private static readonly TaskOptions Retry = TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromSeconds(1), backoffCoefficient: 2));
 
     /// <summary>Looks at the case, raises what is due on this track, sends what waits, and sleeps until something changes or is due.</summary>
@@ -38,6 +38,16 @@ internal static class Watch
         }
 
         return view;
+    }
+
+    /// <summary>One generation of a track that runs beside the case: look, remind, sleep, begin again until it is over.</summary>
+    public static async Task FollowTrackAsync(this TaskOrchestrationContext context, Progress progress, Track track)
+    {
+        CaseView view = await context.LookAndSleepAsync(progress.Case, track, stay: seen => !seen.IsOver);
+        if (!view.IsOver)
+        {
+            context.ContinueAsNew(progress with { Stage = view.Stage }, preserveUnprocessedEvents: true);
+        }
     }
 
     private static async Task SleepAsync(this TaskOrchestrationContext context, DateTimeOffset? dueAt)

@@ -3,7 +3,7 @@ using PspWorkflow.Law;
 namespace PspWorkflow.App.Casework;
 
 /// <summary>An act that was written, or the reason why it could not be: a fact of another stream forbids it.</summary>
-public readonly record struct Written
+internal readonly record struct Written
 {
     private Written(Act? act, Refusal? refusal) => (Act, Refusal) = (act, refusal);
 

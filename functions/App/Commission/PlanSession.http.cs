@@ -20,24 +20,23 @@ public sealed class PlanSession(SessionBook sessions, TimeProvider clock)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sessions")] HttpRequest request,
         CancellationToken cancellation)
     {
-        (Body? body, IResult? problem) = await JsonBody.ReadAsync<Body>(request, cancellation);
-        (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request);
-        if (body is null || headers is null)
+        (Statement<Body>? said, IResult? problem) = await Statement.ReadAsync<Body>(request, cancellation);
+        if (said is null)
         {
-            return problem ?? wrong!;
+            return problem!;
         }
 
         Account author = Caller.Of(request);
-        SessionId id = Numbers.OfSession(author.Department, headers.Key);
-        KeyUse key = ActKey.Of(headers.Key, secret: [], nameof(PlanSession), body);
-        Filed filed = await sessions.FileAsync(id, new SessionAct.Plan(author.Id, clock.GetUtcNow(), author.Department, body.On), key, cancellation);
+        SessionId id = Numbers.OfSession(author.Department, said.Headers.Key);
+        KeyUse key = ActKey.Of(said.Headers.Key, secret: [], nameof(PlanSession), said.Body);
+        Filed filed = await sessions.FileAsync(id, new SessionAct.Plan(author.Id, clock.GetUtcNow(), author.Department, said.Body.On), key, cancellation);
         if (filed is not Filed.Accepted)
         {
             return Answers.Of(filed);
         }
 
         request.HttpContext.Response.Headers.Location = $"/api/sessions/{id}";
-        return Results.Json(new SessionPage(id, author.Department, body.On, Cancelled: false), JsonBody.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new SessionPage(id, author.Department, said.Body.On, Cancelled: false), JsonBody.Options, statusCode: StatusCodes.Status201Created);
     }
 
     /// <summary>What the secretariat says.</summary>

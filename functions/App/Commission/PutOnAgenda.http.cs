@@ -17,12 +17,12 @@ public sealed class PutOnAgenda(Desk desk, SessionBook sessions)
     [Function("put-on-agenda")]
     [Allow(Role.Secretariat)]
     [Operation("Inscrire le dossier à l’ordre du jour d’une séance.", Body = typeof(Body), Tag = "Instruction")]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/agenda")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        await desk.TakeAsync<Body>(request, client, id, ToActAsync, cancellation);
+        desk.TakeAsync<Body>(request, client, id, ToActAsync, cancellation);
 
     /// <summary>The session's facts enter with the act and stay in its event.</summary>
     private async Task<Written> ToActAsync(Body body, Draft draft, CancellationToken cancellation)

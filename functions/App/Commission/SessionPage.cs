@@ -7,4 +7,4 @@ namespace PspWorkflow.App.Commission;
 /// <param name="Department">Whose commission sits.</param>
 /// <param name="On">Its day.</param>
 /// <param name="Cancelled">Whether it was called off.</param>
-public sealed record SessionPage(SessionId Session, Department Department, DateOnly On, bool Cancelled);
+internal sealed record SessionPage(SessionId Session, Department Department, DateOnly On, bool Cancelled);

@@ -86,9 +86,9 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
 
     private static Read<Incoming> Of(DocumentId id, string? piece, string? disposition, Stream content)
     {
-        if (PieceNames.Find(piece) is not { } kind)
+        if (CodedValue<PieceKind>.Find(piece) is not { } kind)
         {
-            return new(null, Problems.BadQuery("piece", $"une pièce est attendue : {PieceNames.All}."));
+            return new(null, Problems.BadQuery("piece", $"une pièce est attendue : {CodedValue<PieceKind>.Names}."));
         }
 
         (FreeText name, string? problem) = OriginalName.Of(disposition);

@@ -64,17 +64,3 @@ public sealed class NoticePlan(IDirectory directory)
         _ => [],
     };
 }
-
-/// <summary>A notice before its recipients are looked up.</summary>
-/// <param name="Name">Persisted name.</param>
-/// <param name="Day">The day that its words name.</param>
-/// <param name="To">Who gets it.</param>
-internal sealed record Notice(string Name, DateOnly Day, params IReadOnlyList<Role> To)
-{
-    /// <summary>The alert behind it, or null for a notice that follows from an act.</summary>
-    public Alert? Alert { get; init; }
-
-    /// <summary>The end of its key. An alert's own day, so that it leaves once and four alerts about one end are four mails;
-    /// else the version too, so that pieces asked for twice with one deadline are two mails.</summary>
-    public string KeyAt(long version) => Alert is { } alert ? $"{alert.DueOn:yyyy-MM-dd}" : $"{Day:yyyy-MM-dd}/{version}";
-}

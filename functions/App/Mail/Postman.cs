@@ -15,7 +15,7 @@ public sealed class Postman(IOutbox outbox, IDirectory directory, IMail mail, Ca
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <summary>Sends all that is due, of one case or of all.</summary>
-    public async Task SendDueAsync(CaseId? only, CancellationToken cancellation)
+    internal async Task SendDueAsync(CaseId? only, CancellationToken cancellation)
     {
         IReadOnlyList<OutboxRow> rows;
         do

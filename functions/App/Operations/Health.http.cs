@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Web;
 using PspWorkflow.Law;
@@ -8,7 +9,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Operations;
 
 /// <summary>Whether the application and its register answer.</summary>
-public sealed class Health(IRegister register, TimeProvider clock)
+public sealed partial class Health(IRegister register, TimeProvider clock, ILogger<Health> logger)
 {
     /// <summary>200 when the register answers, 503 when it does not.</summary>
     [Function("health")]
@@ -25,7 +26,14 @@ public sealed class Health(IRegister register, TimeProvider clock)
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            Log.Unavailable(logger, failure.GetType().Name);
             return Results.Json(new { status = "register-unavailable" }, JsonBody.Options, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The register does not answer ({Reason}).")]
+        public static partial void Unavailable(ILogger logger, string reason);
     }
 }

@@ -12,10 +12,10 @@ namespace PspWorkflow.App.Operations;
 public sealed partial class Waker(CaseReader cases, ILogger<Waker> logger)
 {
     private static readonly OrchestrationRuntimeStatus[] Live =
-        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended, OrchestrationRuntimeStatus.ContinuedAsNew];
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
     /// <summary>Wakes now if it can. A failure is only logged: what was accepted stands in the register, and the sweep wakes later.</summary>
-    public async Task TryWakeAsync(DurableTaskClient client, CaseId id)
+    internal async Task TryWakeAsync(DurableTaskClient client, CaseId id)
     {
         try
         {
@@ -28,9 +28,8 @@ public sealed partial class Waker(CaseReader cases, ILogger<Waker> logger)
     }
 
     /// <summary>Starts what should live, and raises the event on each.</summary>
-    public async Task WakeAsync(DurableTaskClient client, CaseId id, CancellationToken cancellation)
+    internal async Task WakeAsync(DurableTaskClient client, CaseId id, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(client);
         CaseAt found = await cases.ReadAsync(id, cancellation);
         foreach (TrackInstance track in TrackInstance.Of(id, found))
         {

@@ -11,12 +11,6 @@ public static class FollowPermit
 {
     /// <summary>One generation: look, remind, sleep.</summary>
     [Function(Names.FollowPermit)]
-    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Progress progress)
-    {
-        CaseView view = await context.LookAndSleepAsync(progress.Case, Track.Permit, stay: seen => !seen.IsOver);
-        if (!view.IsOver)
-        {
-            context.ContinueAsNew(progress with { Stage = view.Stage }, preserveUnprocessedEvents: true);
-        }
-    }
+    public static Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Progress progress) =>
+        context.FollowTrackAsync(progress, Track.Permit);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using PspWorkflow.App.Associations;
 using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Web;
@@ -34,16 +35,13 @@ internal static class BodySchema
     /// <summary>What stands as one text in JSON; null for anything else.</summary>
     private static JsonObject? Word(Type type) => type switch
     {
-        { IsEnum: true } => new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => JsonValue.Create(ExactEnumConverter.NameOf(name)))]) },
+        { IsEnum: true } => new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => JsonValue.Create(CodedValue.NameOf(name)))]) },
         _ when type == typeof(FreeText) => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = FreeText.Longest },
         _ when type == typeof(Department) => Like("45"),
         _ when type == typeof(SessionId) => Like("45-s012345678"),
-        _ when type.Assembly == typeof(BodySchema).Assembly && IsParsable(type) => Like("2026-118"),
+        _ when type == typeof(OrderNumber) => Like("2026-118"),
         _ => null,
     };
 
     private static JsonObject Like(string example) => new() { ["type"] = "string", ["examples"] = new JsonArray(example) };
-
-    private static bool IsParsable(Type type) =>
-        type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IParsable<>));
 }

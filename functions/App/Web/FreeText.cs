@@ -32,10 +32,10 @@ public readonly record struct FreeText
 }
 
 /// <summary>A text was not acceptable; the message is a French sentence that never quotes it.</summary>
-public sealed class FreeTextException(string message) : FormatException(message);
+internal sealed class FreeTextException(string message) : FormatException(message);
 
 /// <summary>Reads a free text from JSON.</summary>
-public sealed class FreeTextConverter : JsonConverter<FreeText>
+internal sealed class FreeTextConverter : JsonConverter<FreeText>
 {
     /// <inheritdoc/>
     public override FreeText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -60,7 +60,3 @@ internal static class JsonBody
         _ => $"la valeur de « {wrong.Path} » n’a pas la forme attendue ou ce champ n’est pas connu.",
     };
 }
-
-/// <summary>A value that was read, or the answer that says why it could not be.</summary>
-internal readonly record struct Read<T>(T? Value, IResult? Problem)
-    where T : class;

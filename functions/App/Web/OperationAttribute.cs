@@ -2,7 +2,7 @@ namespace PspWorkflow.App.Web;
 
 /// <summary>What the OpenAPI document says of an HTTP function.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class OperationAttribute(string summary) : Attribute
+internal sealed class OperationAttribute(string summary) : Attribute
 {
     /// <summary>One French sentence.</summary>
     public string Summary { get; } = summary;

@@ -26,7 +26,7 @@ internal static class Problems
         Of(StatusCodes.Status409Conflict, "document-differs", "Un document porte déjà cet identifiant avec un autre contenu ; rien n’a été remplacé. Choisissez un nouvel identifiant.");
 
     public static IResult TooLong(long longest) =>
-        Of(StatusCodes.Status413PayloadTooLarge, "too-long", $"Le contenu dépasse la taille permise : {longest / 1024} Kio.");
+        Of(StatusCodes.Status413PayloadTooLarge, "too-long", $"Le contenu dépasse la taille permise : {SizeOf(longest)}.");
 
     /// <summary>The body broke the rules of HTTP or the server's limits (cut in a chunk, too slow, too long).</summary>
     public static IResult Unreadable(int status) =>
@@ -49,6 +49,8 @@ internal static class Problems
 
     public static IResult Of(Refusal refusal) =>
         Of(StatusOf(refusal.Kind), refusal.Code, refusal.Sentence, refusal.Article);
+
+    private static string SizeOf(long bytes) => bytes < 1024 * 1024 ? $"{bytes / 1024} Kio" : $"{bytes / 1024 / 1024} Mio";
 
     private static int StatusOf(RefusalKind kind) => kind switch
     {

@@ -44,13 +44,13 @@ internal static class EventTable
         return version;
     }
 
-    public static StreamContent Read(SqliteConnection connection, StreamId stream)
+    public static StoredStream Read(SqliteConnection connection, StreamId stream)
     {
         List<StoredEvent> events = connection.Query(
             "SELECT name, json FROM events WHERE stream = $stream ORDER BY version",
             row => new StoredEvent(row.GetString(0), row.GetString(1)),
             ("$stream", stream.ToString()));
-        return new StreamContent(events.Count, events);
+        return new StoredStream(events.Count, events);
     }
 
     /// <summary>Ids of the streams of a kind after one, in order.</summary>

@@ -9,7 +9,7 @@ namespace PspWorkflow.Adapters;
 /// <param name="lagLists">For tests: lists stay behind until <see cref="CatchUpAsync"/>, as they may on other stores.</param>
 internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, bool lagLists = false) : IRegister
 {
-    public Task<StreamContent> ReadAsync(StreamId stream, CancellationToken cancellation) =>
+    public Task<StoredStream> ReadAsync(StreamId stream, CancellationToken cancellation) =>
         Task.FromResult(file.Read(connection => EventTable.Read(connection, stream)));
 
     public Task<KeyUse?> FindKeyAsync(StreamId stream, string idempotencyKey, CancellationToken cancellation) =>

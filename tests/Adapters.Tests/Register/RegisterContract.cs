@@ -21,7 +21,7 @@ public abstract partial class RegisterContract
     [Fact]
     public async Task An_unknown_stream_is_empty_at_version_zero()
     {
-        StreamContent content = await Register.ReadAsync(StreamId.Of(Given.Case()), Ct);
+        StoredStream content = await Register.ReadAsync(StreamId.Of(Given.Case()), Ct);
 
         Assert.Equal(0, content.Version);
         Assert.Empty(content.Events);
@@ -35,7 +35,7 @@ public abstract partial class RegisterContract
 
         Appended second = await Register.AppendAsync(Given.Act(id, on: 2, name: "Third"), Ct);
 
-        StreamContent content = await Register.ReadAsync(StreamId.Of(id), Ct);
+        StoredStream content = await Register.ReadAsync(StreamId.Of(id), Ct);
         Assert.Equal(new Appended.Written(3), second);
         Assert.Equal(3, content.Version);
         Assert.Equal([new("First", """{"a":1}"""), new("Second", "{}"), new("Third", "{}")], content.Events);
@@ -111,7 +111,7 @@ public abstract partial class RegisterContract
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(writer => Task.Run(() => InsistAsync(id, $"act-{writer}"))));
 
-        StreamContent content = await Register.ReadAsync(StreamId.Of(id), Ct);
+        StoredStream content = await Register.ReadAsync(StreamId.Of(id), Ct);
         Assert.Equal(50, content.Version);
         Assert.Equal(50, content.Events.Select(e => e.Name).Distinct().Count());
     }

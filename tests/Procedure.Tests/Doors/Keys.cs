@@ -89,7 +89,6 @@ public sealed class Keys(RunningHouse house) : IClassFixture<RunningHouse>
     public async Task A_session_of_another_department_looks_like_none()
     {
         await StrangersAsync();
-        await new Walk(_api).ToAsync(Milestone.Filed);
         Walk walk = new(_api);
         await walk.ToAsync(Milestone.Filed);
 
@@ -128,7 +127,7 @@ public sealed class Keys(RunningHouse house) : IClassFixture<RunningHouse>
                 Department = Department.Parse(account.Role is Role.Association ? "45" : "93"),
                 Association = account.Role is Role.Association ? AssociationId.Parse("ailleurs") : null,
             };
-            await directory.SaveAsync(stranger, BearerKey.Hash($"stranger-{account.Role}"), TestContext.Current.CancellationToken);
+            await directory.SaveAsync(stranger, BearerKey.Hash($"stranger-{account.Role}"), Ct);
         }
     }
 }

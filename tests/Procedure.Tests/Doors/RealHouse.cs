@@ -13,20 +13,20 @@ namespace PspWorkflow.Procedure.Tests.Doors;
 /// <summary>A house without <c>--demo</c>: no door of the demonstration, no key of its cast.</summary>
 public sealed class RealHouse : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("real-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private IHost _host = null!;
     private Api _api = null!;
 
     public static TheoryData<string> Doors { get; } =
-        [.. HttpFunction.All.Where(function => function.Method.IsDefined(typeof(AllowDemoAttribute), inherit: false)).Select(function => ActRoute.PathOf(function, ""))];
+        [.. HttpFunction.All.Where(function => function.Method.IsDefined(typeof(AllowDemoAttribute), inherit: false)).Select(function => ActRoute.PathOf(function, "")).Distinct()];
 
     public async ValueTask InitializeAsync()
     {
-        _host = App.House.Build(new Start(_folder, Demo: false)
+        _host = App.House.Build(new Start(_folder.Root, Demo: false)
         {
             HostArguments = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", "--Smtp:Host=127.0.0.1", "--Smtp:Port=1", "--Smtp:Security=None"],
         });
-        await _host.StartAsync(TestContext.Current.CancellationToken);
+        await _host.StartAsync(Ct);
         _api = new Api(new Uri(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
     }
 
@@ -35,7 +35,7 @@ public sealed class RealHouse : IAsyncLifetime
         _api.Dispose();
         await _host.StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class TwoAtOnce(RunningHouse house) : IClassFixture<RunningHouse>
             Answer lost = Assert.Single(answers, answer => answer.Status == 409);
             Assert.Equal(200, Assert.Single(answers, answer => answer != lost).Status);
             Assert.Null(lost.WhyNoRefusal());
-            StreamContentOf stream = await ReadAsync(id);
+            CaseEvents stream = await ReadAsync(id);
             Assert.Equal((before + 1, 1), (stream.Version, stream.Events.Count(happened => happened is Event.DecisionTaken)));
         }
     }
@@ -100,11 +100,11 @@ public sealed class TwoAtOnce(RunningHouse house) : IClassFixture<RunningHouse>
 
     private Task<Answer> DecideAsync(string id, object decision) => Answer.OfAsync(_api.PostAsync(Api.Prefecture, $"/api/cases/{id}/decision", decision));
 
-    private async Task<StreamContentOf> ReadAsync(string id)
+    private async Task<CaseEvents> ReadAsync(string id)
     {
-        Ports.StreamContent content = await house.Services.GetRequiredService<IRegister>().ReadAsync(StreamId.Of(CaseId.Parse(id)), TestContext.Current.CancellationToken);
-        return new StreamContentOf(content.Version, [.. content.Events.Select(EventCodec.Read<Event>)]);
+        StoredStream content = await house.Services.GetRequiredService<IRegister>().ReadAsync(StreamId.Of(CaseId.Parse(id)), Ct);
+        return new CaseEvents(content.Version, [.. content.Events.Select(EventCodec.Read<Event>)]);
     }
 
-    private sealed record StreamContentOf(long Version, IReadOnlyList<Event> Events);
+    private sealed record CaseEvents(long Version, IReadOnlyList<Event> Events);
 }

@@ -60,6 +60,7 @@ public sealed class WrongDocuments(RunningHouse house) : IClassFixture<RunningHo
 
         Assert.Equal(413, Wire.StatusOf(told));
         Assert.Equal((413, "too-long"), (streamed.Status, streamed.Code));
+        Assert.Contains("50 Mio", streamed.Body, StringComparison.Ordinal);
         Assert.Equal(before, await Traces.OfAsync(house));
     }
 

@@ -11,7 +11,7 @@ internal sealed record Answer(int Status, string Body, string Headers)
     public static async Task<Answer> OfAsync(Task<HttpResponseMessage> sending)
     {
         using HttpResponseMessage answer = await sending;
-        string body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        string body = await answer.Content.ReadAsStringAsync(Ct);
         IEnumerable<string> headers = answer.Headers.Concat(answer.Content.Headers)
             .Where(header => header.Key != "Date")
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");

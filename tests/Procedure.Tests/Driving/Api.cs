@@ -25,14 +25,14 @@ internal sealed class Api(Uri address) : IDisposable
             _ = request.Headers.TryAddWithoutValidation(name, value) || content?.Headers.TryAddWithoutValidation(name, value) is true;
         }
 
-        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await _http.SendAsync(request, Ct);
     }
 
     /// <summary>An act that must succeed; gives back the answer's JSON.</summary>
     public async Task<JsonNode> ActAsync(string key, string path, object body, string? idempotencyKey = null)
     {
         using HttpResponseMessage answer = await PostAsync(key, path, body, idempotencyKey);
-        string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        string text = await answer.Content.ReadAsStringAsync(Ct);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {(int)answer.StatusCode} {text}");
         return JsonNode.Parse(text)!;
     }
@@ -45,14 +45,14 @@ internal sealed class Api(Uri address) : IDisposable
     {
         using HttpResponseMessage answer = await SendAsync(HttpMethod.Get, path, key);
         answer.EnsureSuccessStatusCode();
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(Ct))!;
     }
 
     /// <summary>Moves the legal clock to the end of a day, or to an hour of it.</summary>
     public async Task MoveToAsync(DateOnly day, TimeOnly? at = null)
     {
-        using HttpResponseMessage answer = await _http.PostAsJsonAsync("/local/clock", new { to = day, at }, TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using HttpResponseMessage answer = await _http.PostAsJsonAsync("/local/clock", new { to = day, at }, Ct);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Ct));
     }
 
     public async Task<DateOnly> TodayAsync() => DateOnly.Parse((await ReadAsync(Secretariat, "/local/clock"))["today"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);

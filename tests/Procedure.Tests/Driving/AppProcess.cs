@@ -36,24 +36,34 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Starts it and waits until the demonstration is ready.</summary>
     public static async Task<AppProcess> StartAsync(string folder, DateOnly today)
     {
-        ProcessStartInfo start = new("dotnet", [AppPath, "--demo", "--today", $"{today:yyyy-MM-dd}", "--urls", "http://127.0.0.1:0"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["PSP_DATA"] = folder },
-        };
-        Process process = new() { StartInfo = start };
+        ProcessStartInfo start = CommandOf(folder, "--demo", "--today", $"{today:yyyy-MM-dd}");
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        Process process = new() { StartInfo = start, EnableRaisingEvents = true };
         StringBuilder output = new();
         TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) => Read(line.Data, output, ready);
         process.ErrorDataReceived += (_, line) => Read(line.Data, output, ready);
-        process.EnableRaisingEvents = true;
         process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The application ended: {output}"));
         process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new AppProcess(process, output, await ready.Task.WaitAsync(StartLimit));
+        try
+        {
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            return new AppProcess(process, output, await ready.Task.WaitAsync(StartLimit, Ct));
+        }
+        catch
+        {
+            await EndAsync(process);
+            throw;
+        }
     }
+
+    /// <summary>How the built application is started on a data folder, listening on a free port.</summary>
+    public static ProcessStartInfo CommandOf(string folder, params string[] arguments) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "PspWorkflow.App.dll"), "--urls", "http://127.0.0.1:0", .. arguments])
+        {
+            Environment = { ["PSP_DATA"] = folder },
+        };
 
     /// <summary>Ends it as a power cut would.</summary>
     public async Task KillAsync()
@@ -62,17 +72,18 @@ internal sealed class AppProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => EndAsync(_process);
+
+    private static async ValueTask EndAsync(Process process)
     {
-        if (!_process.HasExited)
+        if (!process.HasExited)
         {
-            await KillAsync();
+            process.Kill();
+            await process.WaitForExitAsync();
         }
 
-        _process.Dispose();
+        process.Dispose();
     }
-
-    private static string AppPath => Path.Combine(AppContext.BaseDirectory, "PspWorkflow.App.dll");
 
     private static void Read(string? line, StringBuilder output, TaskCompletionSource<Uri> ready)
     {

@@ -15,10 +15,11 @@ public sealed class RunningHouse : IAsyncLifetime
     private static readonly DateOnly Today = new(2026, 1, 12);
 
     private readonly FakeTimeProvider _machine = new(new DateTimeOffset(2026, 1, 12, 8, 0, 0, TimeSpan.Zero));
+    private readonly TemporaryFolder _folder = new();
     private IHost? _host;
 
     /// <summary>Its data folder; removed at the end.</summary>
-    internal string Folder { get; } = Directory.CreateTempSubdirectory("house-").FullName;
+    internal string Folder => _folder.Root;
 
     internal Uri Address { get; private set; } = null!;
 
@@ -43,7 +44,7 @@ public sealed class RunningHouse : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Directory.Delete(Folder, recursive: true);
+        _folder.Dispose();
     }
 
     private async Task StartAsync()

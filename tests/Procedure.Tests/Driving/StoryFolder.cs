@@ -7,6 +7,8 @@ namespace PspWorkflow.Procedure.Tests.Driving;
 /// <summary>A demonstration folder, and what the register in it says once the application is dead.</summary>
 internal sealed class StoryFolder : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
     /// <param name="played">Whether the folder claims that its demonstration is played, so that it stays empty.</param>
     public StoryFolder(bool played = true)
     {
@@ -17,7 +19,7 @@ internal sealed class StoryFolder : IDisposable
         }
     }
 
-    public string Path { get; } = Directory.CreateTempSubdirectory("parcours-").FullName;
+    public string Path => _folder.Root;
 
     /// <summary>Takes the durable histories away, as if they had never been.</summary>
     public void WipeHistories()
@@ -31,7 +33,7 @@ internal sealed class StoryFolder : IDisposable
     /// <summary>Name and legal day of every event of a case, in order.</summary>
     public IReadOnlyList<string> EventsOf(string caseNumber)
     {
-        using SqliteConnection connection = new($"Data Source={System.IO.Path.Combine(Path, "register.db")};Mode=ReadOnly;Pooling=False");
+        using SqliteConnection connection = new($"Data Source={_folder["register.db"]};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using SqliteCommand query = connection.CreateCommand();
         query.CommandText = "SELECT name || ' ' || substr(json_extract(json, '$.at'), 1, 10) FROM events WHERE stream = $stream ORDER BY version";
@@ -46,5 +48,5 @@ internal sealed class StoryFolder : IDisposable
         return events;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

@@ -12,9 +12,9 @@ internal sealed record Traces(string Streams, string Documents)
         List<string> streams = [];
         foreach (StreamKind kind in Enum.GetValues<StreamKind>())
         {
-            foreach (StreamId id in (await register.StreamsAsync(kind, new Page(500), TestContext.Current.CancellationToken)).Items)
+            foreach (StreamId id in (await register.StreamsAsync(kind, new Page(500), Ct)).Items)
             {
-                Ports.StreamContent content = await register.ReadAsync(id, TestContext.Current.CancellationToken);
+                StoredStream content = await register.ReadAsync(id, Ct);
                 streams.Add($"{id} {content.Events.Count(stored => stored.Name != "alert-raised")}");
             }
         }

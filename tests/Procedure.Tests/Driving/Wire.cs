@@ -13,10 +13,10 @@ internal static class Wire
     public static async Task<string> SendAsync(Uri address, string head, string body = "")
     {
         using TcpClient tcp = new();
-        await tcp.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        await tcp.ConnectAsync(address.Host, address.Port, Ct);
         NetworkStream stream = tcp.GetStream();
         byte[] request = Encoding.UTF8.GetBytes($"{head}\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n{body}");
-        await stream.WriteAsync(request, TestContext.Current.CancellationToken);
+        await stream.WriteAsync(request, Ct);
         return await ReadAsync(stream);
     }
 
@@ -25,7 +25,7 @@ internal static class Wire
         StringBuilder answer = new();
         byte[] bytes = new byte[16 * 1024];
         int read;
-        while (!IsWhole(answer.ToString()) && (read = await stream.ReadAsync(bytes, TestContext.Current.CancellationToken)) > 0)
+        while (!IsWhole(answer.ToString()) && (read = await stream.ReadAsync(bytes, Ct)) > 0)
         {
             answer.Append(Encoding.UTF8.GetString(bytes, 0, read));
         }

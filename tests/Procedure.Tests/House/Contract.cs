@@ -7,6 +7,7 @@ using PspWorkflow.App.Access;
 using PspWorkflow.App.Mail;
 using PspWorkflow.App.Web;
 using PspWorkflow.Law;
+using PspWorkflow.Procedure.Tests.Driving;
 
 namespace PspWorkflow.Procedure.Tests.House;
 
@@ -34,7 +35,7 @@ public sealed class Contract
         string received = string.Concat(Lines().Select(line => line + "\n"));
 
         File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "Contract.received.txt"), received);
-        Assert.Equal(File.ReadAllText(Path.Combine(Sources.Root, "tests", "Procedure.Tests", "House", "Contract.approved.txt")), received);
+        Assert.Equal(Repository.Read("tests/Procedure.Tests/House/Contract.approved.txt"), received);
     }
 
     [Fact]

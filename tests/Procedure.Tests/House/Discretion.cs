@@ -42,8 +42,8 @@ public sealed partial class Discretion(RunningHouse house) : IClassFixture<Runni
     public async Task The_mail_as_it_travels_reveals_nothing_either(string notice)
     {
         // When
-        await house.Services.GetRequiredService<IMail>().SendAsync(Write(notice, 1), TestContext.Current.CancellationToken);
-        string raw = await File.ReadAllTextAsync(Path.Combine(house.Folder, "mailbox", $"{notice}.eml"), TestContext.Current.CancellationToken);
+        await house.Services.GetRequiredService<IMail>().SendAsync(Write(notice, 1), Ct);
+        string raw = await File.ReadAllTextAsync(Path.Combine(house.Folder, "mailbox", $"{notice}.eml"), Ct);
 
         // Then
         Assert.DoesNotMatch(Revealing(), Plain(Decoded(raw)));

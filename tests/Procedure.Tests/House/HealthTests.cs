@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 using PspWorkflow.App.Operations;
@@ -30,11 +31,11 @@ public sealed class HealthTests
     {
         Mock<IRegister> register = new();
         answers(register.Setup(port => port.DueAsync(It.IsAny<DateTimeOffset>(), It.IsAny<Page>(), It.IsAny<CancellationToken>())));
-        Health health = new(register.Object, new FakeTimeProvider(new DateTimeOffset(2026, 1, 12, 9, 0, 0, TimeSpan.Zero)));
+        Health health = new(register.Object, new FakeTimeProvider(new DateTimeOffset(2026, 1, 12, 9, 0, 0, TimeSpan.Zero)), NullLogger<Health>.Instance);
         using MemoryStream body = new();
         DefaultHttpContext http = new() { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider(), Response = { Body = body } };
 
-        await (await health.RunAsync(http.Request, TestContext.Current.CancellationToken)).ExecuteAsync(http);
+        await (await health.RunAsync(http.Request, Ct)).ExecuteAsync(http);
 
         return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()));
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PspWorkflow.Procedure.Tests.Driving;
 
 namespace PspWorkflow.Procedure.Tests.House;
 
@@ -8,7 +9,7 @@ public sealed partial class Purity
     [Fact]
     public void No_orchestrator_reads_a_clock_draws_a_lot_or_touches_the_world()
     {
-        string[] sources = Directory.GetFiles(Path.Combine(Sources.Root, "functions", "App"), "*.orchestrator.cs", SearchOption.AllDirectories);
+        string[] sources = Directory.GetFiles(Repository.PathOf("functions/App"), "*.orchestrator.cs", SearchOption.AllDirectories);
 
         Assert.True(sources.Length >= 8, $"Only {sources.Length} orchestrators found.");
         Assert.All(sources, path => Assert.DoesNotMatch(Impure(), File.ReadAllText(path)));

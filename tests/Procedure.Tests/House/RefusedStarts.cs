@@ -1,13 +1,13 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using PspWorkflow.Procedure.Tests.Driving;
 
 namespace PspWorkflow.Procedure.Tests.House;
 
 /// <summary>Starts that would mix, lose or betray data are refused, in one French sentence for who installs.</summary>
 public sealed class RefusedStarts : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("start-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task Without_demo_and_without_a_mail_server() => await RefusesAsync("SMTP", []);
@@ -15,14 +15,14 @@ public sealed class RefusedStarts : IDisposable
     [Fact]
     public async Task A_folder_of_the_demonstration_as_real()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "kind"), "demo", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder["kind"], "demo", Ct);
         await RefusesAsync("données réelles", ["--Smtp:Host=127.0.0.1", "--Smtp:Security=None"]);
     }
 
     [Fact]
     public async Task A_real_folder_as_the_demonstration()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "kind"), "real", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder["kind"], "real", Ct);
         await RefusesAsync("démonstration", ["--demo"]);
     }
 
@@ -47,28 +47,19 @@ public sealed class RefusedStarts : IDisposable
     [Fact]
     public async Task A_data_folder_that_is_a_file()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "fichier"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder["fichier"], "", Ct);
         await RefusesAsync("démarrage a échoué", ["--demo"], "fichier");
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private async Task RefusesAsync(string words, string[] arguments, string data = "")
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "PspWorkflow.App.dll"), "--urls", "http://127.0.0.1:0", .. arguments])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            Environment = { ["PSP_DATA"] = Path.Combine(_folder, data) },
-        };
-        using Process process = Process.Start(start)!;
-        string said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        FinishedProcess app = await FinishedProcess.OfAsync(AppProcess.CommandOf(_folder[data], arguments));
 
-        Assert.Equal(1, process.ExitCode);
-        Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains(words, said, StringComparison.Ordinal);
-        Assert.Empty(output);
+        Assert.Equal(1, app.Exit);
+        Assert.Single(app.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(words, app.Errors, StringComparison.Ordinal);
+        Assert.Empty(app.Output);
     }
 }

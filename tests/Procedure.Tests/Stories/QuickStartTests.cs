@@ -23,11 +23,11 @@ public sealed partial class QuickStartTests
         await using AppProcess app = await AppProcess.StartAsync(folder.Path, Today);
 
         // When
-        (int exit, string output) = await RunAsync(Block(), app.Address);
+        FinishedProcess run = await RunAsync(Block(), app.Address);
 
         // Then
-        Assert.True(exit == 0, output);
-        Assert.Matches(@"2026-04-12  Dossier 45-\w{10} : échéance à préparer", output); // the last day is 11 July
+        Assert.True(run.Exit == 0, run.Output + run.Errors);
+        Assert.Matches(@"2026-04-12  Dossier 45-\w{10} : échéance à préparer", run.Output); // the last day is 11 July
     }
 
     [Fact]
@@ -39,23 +39,9 @@ public sealed partial class QuickStartTests
 
     private static string Block() => QuickStart().Match(Repository.Read("README.md")).Groups[1].Value;
 
-    private static async Task<(int Exit, string Output)> RunAsync(string script, Uri address)
-    {
-        ProcessStartInfo start = new("bash", ["-s"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["PSP"] = address.ToString().TrimEnd('/') },
-        };
-        using Process bash = Process.Start(start)!;
-        Task<string> output = bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> errors = bash.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await bash.StandardInput.WriteAsync(script);
-        bash.StandardInput.Close();
-        await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (bash.ExitCode, await output + await errors);
-    }
+    private static Task<FinishedProcess> RunAsync(string script, Uri address) => FinishedProcess.OfAsync(
+        new ProcessStartInfo("bash", ["-s"]) { Environment = { ["PSP"] = address.ToString().TrimEnd('/') } },
+        script);
 
     /// <summary>A machine without the tool skips and says so; CI has it, or fails.</summary>
     private static void SkipWithout(string tool)

@@ -43,7 +43,7 @@ internal sealed class WholePath(DateOnly submitted, bool permitAnswered)
             Api.Association,
             piece,
             ("Content-Disposition", $"attachment; filename=\"{FileName}\""));
-        Assert.True(stored.IsSuccessStatusCode, await stored.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.True(stored.IsSuccessStatusCode, await stored.Content.ReadAsStringAsync(Ct));
     }
 
     /// <summary>What entry and renewal share, counted in days from the application on.</summary>

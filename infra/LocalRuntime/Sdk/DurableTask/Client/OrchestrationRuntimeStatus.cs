@@ -10,12 +10,14 @@ public enum OrchestrationRuntimeStatus
     Completed = 1,
 
     /// <summary>Kept for the numbering; no instance stands in it.</summary>
+    [Obsolete("No instance stands in it.")]
     ContinuedAsNew = 2,
 
     /// <summary>Its orchestrator threw.</summary>
     Failed = 3,
 
     /// <summary>Kept for the numbering; no instance stands in it.</summary>
+    [Obsolete("No instance stands in it.")]
     Canceled = 4,
 
     /// <summary>It was ended from outside.</summary>

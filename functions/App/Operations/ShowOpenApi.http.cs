@@ -6,7 +6,7 @@ using PspWorkflow.App.Web;
 namespace PspWorkflow.App.Operations;
 
 /// <summary>Describes the API to programs.</summary>
-public static class ReadOpenApi
+public static class ShowOpenApi
 {
     /// <summary>The OpenAPI 3.1 document of the functions that exist.</summary>
     [Function("openapi")]

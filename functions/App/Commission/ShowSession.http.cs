@@ -8,7 +8,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Commission;
 
 /// <summary>Shows one session to the administrations of its department.</summary>
-public sealed class ReadSession(SessionBook sessions)
+public sealed class ShowSession(SessionBook sessions)
 {
     /// <summary>Reads it over HTTP.</summary>
     [Function("read-session")]

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PspWorkflow.App.Web;
+
+/// <summary>A value that was read, or the answer that says why it could not be.</summary>
+internal readonly record struct Read<T>(T? Value, IResult? Problem)
+    where T : class;

@@ -1,0 +1,19 @@
+using PspWorkflow.Law;
+
+namespace PspWorkflow.Ports;
+
+/// <summary>One account.</summary>
+/// <param name="Id">Its name in the register.</param>
+/// <param name="Role">What it does.</param>
+/// <param name="Department">Where it does it.</param>
+/// <param name="DisplayName">First name and name, as acts show them (CRPA, L111-2, L212-1).</param>
+/// <param name="Capacity">Capacity, as acts show it ("secrétaire général").</param>
+/// <param name="Mail">Address for notices.</param>
+public sealed record Account(ActorId Id, Role Role, Department Department, string DisplayName, string Capacity, string Mail)
+{
+    /// <summary>The association of a référent·e; null for administrations.</summary>
+    public AssociationId? Association { get; init; }
+
+    /// <summary>The delegation under which the account decides; null when it may not.</summary>
+    public Delegation? Delegation { get; init; }
+}
