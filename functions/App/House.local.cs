@@ -35,7 +35,9 @@ internal static class House
     }
 
     /// <summary>Builds the house on a data folder; also used by tests and by the story.</summary>
-    public static IHost Build(Start start)
+    /// <param name="start">How it is started.</param>
+    /// <param name="isUp">Whether it has started: until then a failure is told once, by the one who starts it, not by the host with its stack.</param>
+    public static IHost Build(Start start, Func<bool>? isUp = null)
     {
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(start.HostArguments);
         builder.AddCasework();
@@ -49,6 +51,7 @@ internal static class House
             SurvivePowerCut = !start.Demo,
         });
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning); // we say ourselves when we are ready, in French
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && isUp?.Invoke() is not false);
         builder.Services.AddKeyedSingleton(LocalAdapters.MachineClock, start.Machine);
         AddAdapters(builder, start);
         builder.Services.AddSingleton(new DemoDoor(start.Demo && start.OpenPort));
@@ -79,10 +82,12 @@ internal static class House
 
     private static async Task<IHost> StartAsync(Start start)
     {
+        bool up = false;
         try
         {
-            IHost host = Build(start);
+            IHost host = Build(start, () => up);
             await host.StartAsync();
+            up = true;
             return host;
         }
         catch (DataFolderInUseException taken)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using PspWorkflow.Procedure.Tests.Driving;
 
 namespace PspWorkflow.Procedure.Tests.House;
@@ -30,6 +32,17 @@ public sealed class RefusedStarts : IDisposable
 
     [Fact]
     public async Task A_setting_that_cannot_be_read() => await RefusesAsync("Smtp", ["--Smtp:Host=127.0.0.1", "--Smtp:Security=inconnue"]);
+
+    [Fact]
+    public async Task A_sender_without_an_address() => await RefusesAsync("Sender", ["--Smtp:Host=127.0.0.1", "--Smtp:Security=None", "--Sender:Name=a"]);
+
+    [Fact]
+    public async Task An_address_that_is_taken()
+    {
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        await RefusesAsync("démarrage a échoué", ["--demo", "--urls", $"http://{taken.LocalEndpoint}"]);
+    }
 
     [Fact]
     public async Task A_data_folder_that_is_a_file()

@@ -16,6 +16,19 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Its_run_commands_name_projects_and_words_that_exist()
+    {
+        string known = Repository.Read("functions/App/House.local.cs") + Repository.Read("functions/App/Local/Start.cs");
+        Match[] commands = RunCommands().Matches(Readme).ToArray();
+        Assert.Equal(["--demo", "account", "story"], commands.Select(command => command.Groups["word"].Value).Where(word => word.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(commands, command =>
+        {
+            Assert.True(Directory.Exists(Repository.PathOf(command.Groups["project"].Value)), command.Value);
+            Assert.True(!command.Groups["word"].Success || known.Contains($"\"{command.Groups["word"]}\"", StringComparison.Ordinal), command.Value);
+        });
+    }
+
+    [Fact]
     public void Its_links_and_folders_exist()
     {
         string[] places = [.. Links().Matches(Readme).Concat(Folders().Matches(Readme)).Select(match => match.Groups[1].Value).Distinct()];
@@ -24,12 +37,18 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void The_procedure_is_a_table_of_five_lines() =>
-        Assert.Equal(5, Readme.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains("`functions/App/", StringComparison.Ordinal)));
+    public void The_procedure_is_a_table_of_five_stages_in_the_order_of_their_folders() =>
+        Assert.Equal(["Application", "Commission", "Decision", "Permit", "Renewal"], Stages().Matches(Readme).Select(row => row.Groups[1].Value));
 
     [GeneratedRegex(@"\]\(([^):]+)\)")]
     private static partial Regex Links();
 
     [GeneratedRegex(@"`((?:functions|infra|tests|bicep)/[\w/]*)`")]
     private static partial Regex Folders();
+
+    [GeneratedRegex(@"^\| .*? \| `functions/App/(\w+)`.*\|$", RegexOptions.Multiline)]
+    private static partial Regex Stages();
+
+    [GeneratedRegex(@"dotnet run (?:-c Release )?--project (?<project>[\w/]+)(?: -- (?<word>[\w-]+))?")]
+    private static partial Regex RunCommands();
 }
