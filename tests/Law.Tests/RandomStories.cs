@@ -7,7 +7,7 @@ namespace PspWorkflow.Law.Tests;
 /// <summary>Whatever people do in whatever order: a failure prints the seed and the shrunk script.</summary>
 public sealed class RandomStories
 {
-    private static readonly Gen<int[]> _scripts = Gen.Choose(0, 1_000_000).ArrayOf(120);
+    private static readonly Gen<int[]> Scripts = Gen.Choose(0, 1_000_000).ArrayOf(120);
 
     [Fact]
     public void The_law_holds_in_every_story() => Check(Plays, runs: 150);
@@ -24,7 +24,7 @@ public sealed class RandomStories
     }
 
     private static void Check(Func<int[], bool> property, int runs, Config? config = null) =>
-        FsCheck.Check.One((config ?? Config.QuickThrowOnFailure).WithMaxTest(runs), Prop.ForAll(Arb.From(_scripts, Shorter), property));
+        FsCheck.Check.One((config ?? Config.QuickThrowOnFailure).WithMaxTest(runs), Prop.ForAll(Arb.From(Scripts, Shorter), property));
 
     private static IEnumerable<int[]> Shorter(int[] script) =>
         Enumerable.Range(0, script.Length)

@@ -6,7 +6,7 @@ namespace PspWorkflow.Law;
 /// <summary>Persisted form of events: JSON in camel case, enums by name, the persisted name of the event under "event".</summary>
 public static class EventJson
 {
-    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         AllowOutOfOrderMetadataProperties = true,
         NumberHandling = JsonNumberHandling.Strict,
@@ -23,20 +23,20 @@ public static class EventJson
     public static string NameOf(AssociationEvent e) => Name(e);
 
     /// <summary>Writes an event of a case with its persisted name.</summary>
-    public static string Write(Event e) => JsonSerializer.Serialize(e, _options);
+    public static string Write(Event e) => JsonSerializer.Serialize(e, Options);
 
     /// <summary>Writes an event of a session with its persisted name.</summary>
-    public static string Write(SessionEvent e) => JsonSerializer.Serialize(e, _options);
+    public static string Write(SessionEvent e) => JsonSerializer.Serialize(e, Options);
 
     /// <summary>Writes an event of an association with its persisted name.</summary>
-    public static string Write(AssociationEvent e) => JsonSerializer.Serialize(e, _options);
+    public static string Write(AssociationEvent e) => JsonSerializer.Serialize(e, Options);
 
     /// <summary>Reads an event; throws <see cref="JsonException"/> on a name or a value that no release ever wrote.</summary>
     /// <typeparam name="TEvent">The union: <see cref="Event"/>, <see cref="SessionEvent"/> or <see cref="AssociationEvent"/>.</typeparam>
     public static TEvent Read<TEvent>(string json)
         where TEvent : class =>
-        JsonSerializer.Deserialize<TEvent>(json, _options) ?? throw new JsonException("An event is never null.");
+        JsonSerializer.Deserialize<TEvent>(json, Options) ?? throw new JsonException("An event is never null.");
 
     // The serializer writes the name only when it is given the union itself, never one of its members.
-    private static string Name<TUnion>(TUnion e) => JsonSerializer.SerializeToElement(e, _options).GetProperty("event").GetString()!;
+    private static string Name<TUnion>(TUnion e) => JsonSerializer.SerializeToElement(e, Options).GetProperty("event").GetString()!;
 }

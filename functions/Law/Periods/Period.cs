@@ -8,7 +8,7 @@ namespace PspWorkflow.Law;
 /// <remarks>Source: CASF, art. R121-12-10 (duration); start and end of a period are not in the texts found and follow rule-set parameters.</remarks>
 public sealed record Period(int Number, DateOnly Start, DateOnly End, DateOnly SignedOn)
 {
-    private static readonly string[] _months =
+    private static readonly string[] Months =
     [
         "janvier", "février", "mars", "avril", "mai", "juin",
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",
@@ -30,5 +30,5 @@ public sealed record Period(int Number, DateOnly Start, DateOnly End, DateOnly S
     /// <summary>Whether a day lies in it.</summary>
     public bool Contains(DateOnly day) => day >= Start && day < End;
 
-    private static string DayAndMonth(DateOnly day) => $"{(day.Day == 1 ? "1er" : day.Day)} {_months[day.Month - 1]}";
+    private static string DayAndMonth(DateOnly day) => $"{(day.Day == 1 ? "1er" : day.Day)} {Months[day.Month - 1]}";
 }

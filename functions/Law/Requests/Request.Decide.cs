@@ -5,7 +5,7 @@ namespace PspWorkflow.Law;
 public abstract partial record Request
 {
     // Written, issued or recorded by the préfecture itself: it cannot make the person produce them.
-    private static readonly PieceKind[] _heldAlready =
+    private static readonly PieceKind[] HeldAlready =
         [PieceKind.ApprovalOrder, PieceKind.Minutes, PieceKind.SignedDecision, PieceKind.PermitCopy];
 
     /// <summary>The events that follow from an act of the request's procedure, or its refusal.</summary>
@@ -30,7 +30,7 @@ public abstract partial record Request
             OnAgenda or Advised => Refusals.PiecesAskedTooLate,
             Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
             _ when act.Missing.Count == 0 || act.Missing.Distinct().Count() < act.Missing.Count => Refusals.NoPieceAsked,
-            _ when act.Missing.Any(_heldAlready.Contains) => Refusals.PieceHeldByAdministration,
+            _ when act.Missing.Any(HeldAlready.Contains) => Refusals.PieceHeldByAdministration,
             _ when !LegalCalendar.IsPlausible(act.Deadline) => Refusals.DateOutOfRange,
             _ when act.Deadline <= act.Day => Refusals.PiecesDeadlineTooEarly,
             _ => new Event.PiecesAsked(act.By, act.At, act.Missing, act.Deadline),

@@ -4,11 +4,11 @@ namespace PspWorkflow.Law.Tests.Refused;
 
 public sealed class EveryRefusal
 {
-    private static readonly Dictionary<string, Refusal> _fields = typeof(Refusals)
+    private static readonly Dictionary<string, Refusal> Fields = typeof(Refusals)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .ToDictionary(f => f.Name, f => (Refusal)f.GetValue(null)!);
 
-    public static TheoryData<string> Names() => [.. _fields.Keys];
+    public static TheoryData<string> Names() => [.. Fields.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -16,18 +16,18 @@ public sealed class EveryRefusal
     {
         Assert.True(RefusalCases.All.TryGetValue(name, out Func<Refusal?>? situation), $"No situation meets {name}.");
 
-        Assert.Same(_fields[name], situation());
+        Assert.Same(Fields[name], situation());
     }
 
     [Fact]
-    public void No_situation_is_left_for_a_refusal_that_is_gone() => Assert.Empty(RefusalCases.All.Keys.Except(_fields.Keys));
+    public void No_situation_is_left_for_a_refusal_that_is_gone() => Assert.Empty(RefusalCases.All.Keys.Except(Fields.Keys));
 
     [Fact]
-    public void A_code_is_used_once() => Assert.Equal(_fields.Count, _fields.Values.Select(r => r.Code).Distinct().Count());
+    public void A_code_is_used_once() => Assert.Equal(Fields.Count, Fields.Values.Select(r => r.Code).Distinct().Count());
 
     [Fact]
     public void A_refusal_is_a_coded_french_sentence() =>
-        Assert.All(_fields.Values, r =>
+        Assert.All(Fields.Values, r =>
         {
             Assert.Matches("^PSP-0[0-8][0-9]{2}$", r.Code);
             Assert.Matches("^[A-ZÀÉ].*[.]$", r.Sentence);

@@ -54,7 +54,7 @@ public sealed class KillTests
         string tests = typeof(KillTests).Assembly.Location;
         ProcessStartInfo start = new("dotnet", [tests, "-method", $"{typeof(KillTests).FullName}.{nameof(Victim)}"])
         {
-            Environment = { [FolderVariable] = folder },
+            Environment = { [FolderVariable] = folder, ["DOTNET_EnableDiagnostics"] = "0" }, // or it would leave its debugger's pipes behind
             RedirectStandardOutput = true,
         };
         using Process victim = Process.Start(start)!;

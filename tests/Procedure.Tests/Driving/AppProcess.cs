@@ -62,7 +62,7 @@ internal sealed class AppProcess : IAsyncDisposable
     public static ProcessStartInfo CommandOf(string folder, params string[] arguments) =>
         new("dotnet", [Path.Combine(AppContext.BaseDirectory, "PspWorkflow.App.dll"), "--urls", "http://127.0.0.1:0", .. arguments])
         {
-            Environment = { ["PSP_DATA"] = folder },
+            Environment = { ["PSP_DATA"] = folder, ["DOTNET_EnableDiagnostics"] = "0" }, // a killed process would leave its debugger's pipes behind
         };
 
     /// <summary>Ends it as a power cut would.</summary>
