@@ -45,6 +45,6 @@ internal static class WholePaths
     private static IEnumerable<Scene> Scenes(int cases) =>
         from number in Enumerable.Range(0, cases)
         let plot = new Plot($"mesure-{number}", FirstDay.AddDays(number))
-        from scene in plot.Entry().Concat(plot.Permit()).Concat(Enumerable.Range(1, 3).SelectMany(plot.Renewal)).Concat(plot.End())
+        from scene in plot.Whole()
         select scene;
 }

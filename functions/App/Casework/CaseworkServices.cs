@@ -17,7 +17,6 @@ internal static class CaseworkServices
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<Gatekeeper>();
-        builder.Services.AddRazorComponents();
         builder.Services
             .AddSingleton<Ledger>()
             .AddSingleton<CaseReader>()

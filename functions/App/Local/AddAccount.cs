@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PspWorkflow.App.Access;
@@ -14,6 +15,9 @@ internal static class AddAccount
         Usage : account <identifiant> <rôle> <département> <courriel> "<prénom nom>" "<qualité>" [association=<nom>] [delegation=<numéro>:<du>:<au>]
         Rôles : association, secretariat, prefecture, foreigners-office. Dates : 2026-01-31.
         """;
+
+    private static readonly Dictionary<string, Role> Roles =
+        Enum.GetValues<Role>().ToDictionary(role => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()));
 
     public static async Task<int> RunAsync(string[] what, TextWriter console)
     {
@@ -34,27 +38,30 @@ internal static class AddAccount
         if (what is not [string id, string role, string department, string mail, string name, string capacity, .. string[] more]
             || !ActorId.TryParse(id, null, out ActorId actor)
             || actor == ActorId.Clock
-            || !Enum.TryParse(role.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out Role known)
-            || !Department.TryParse(department, null, out Department where))
+            || !Roles.TryGetValue(role, out Role known)
+            || !Department.TryParse(department, null, out Department where)
+            || !mail.Contains('@', StringComparison.Ordinal))
         {
             return null;
         }
 
-        Account account = new(actor, known, where, name, capacity, mail)
-        {
-            Association = AssociationId.TryParse(Value(more, "association="), null, out AssociationId association) ? association : null,
-            Delegation = DelegationOf(Value(more, "delegation=")),
-        };
-        return known is Role.Association == account.Association is not null ? account : null;
+        Account? account = more.Aggregate<string, Account?>(new Account(actor, known, where, name, capacity, mail), With);
+        return known is Role.Association == account?.Association is not null ? account : null;
     }
 
-    private static string? Value(string[] more, string name) =>
-        more.FirstOrDefault(option => option.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
+    /// <summary>The account with one more option; null when the option is not one, so that a slip never makes a half account.</summary>
+    private static Account? With(Account? account, string option) => option.Split('=', 2) switch
+    {
+        ["association", string name] when AssociationId.TryParse(name, null, out AssociationId association) => account is null ? null : account with { Association = association },
+        ["delegation", string text] when DelegationOf(text) is { } delegation => account is null ? null : account with { Delegation = delegation },
+        _ => null,
+    };
 
-    private static Delegation? DelegationOf(string? text) =>
-        text?.Split(':') is [string reference, string from, string until]
+    private static Delegation? DelegationOf(string text) =>
+        text.Split(':') is [{ Length: > 0 } reference, string from, string until]
         && DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly first)
         && DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly last)
+        && first <= last
             ? new Delegation(reference, first, last)
             : null;
 }

@@ -15,8 +15,11 @@ internal static class Demonstration
     /// <summary>When the clock of a demonstration starts: before the oldest case, which has run its 24 months.</summary>
     public static DateTimeOffset StartOf(DateOnly today) => LegalCalendar.InstantOf(Programme.FirstDay(today), new TimeOnly(8, 0));
 
-    public static IServiceCollection AddDemonstration(this IServiceCollection services) =>
-        services.AddSingleton<Player>().AddSingleton<Theatre>();
+    public static IServiceCollection AddDemonstration(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        return services.AddSingleton<Player>().AddSingleton<Theatre>();
+    }
 
     /// <summary>Plays what is not played yet, and says where to go.</summary>
     public static async Task PrepareAsync(IServiceProvider services, Start start, string address, TextWriter console)

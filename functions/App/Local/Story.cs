@@ -38,7 +38,7 @@ internal static class Story
         Plot plot = new("histoire", FirstDay);
         await theatre.OpenAsync(FirstDay, FirstDay.AddYears(3));
         await console.WriteLineAsync($"Dossier {plot.Case}, personne inventée. Les dates sont celles de l’horloge légale.\n");
-        foreach (Scene scene in Whole(plot))
+        foreach (Scene scene in plot.Whole())
         {
             await theatre.MoveToAsync(scene.At);
             await narrator.TellSinceAsync(plot.Case);
@@ -50,7 +50,4 @@ internal static class Story
         await narrator.TellSinceAsync(plot.Case);
         await console.WriteLineAsync($"\nVingt-quatre mois : {narrator.Acts} actes, {narrator.Alerts} alertes, {narrator.Mails} courriels.");
     }
-
-    private static IEnumerable<Scene> Whole(Plot plot) =>
-        [.. plot.Entry(), .. plot.Permit(), .. Enumerable.Range(1, 3).SelectMany(plot.Renewal), .. plot.End()];
 }

@@ -70,6 +70,9 @@ internal sealed partial record Plot
         ];
     }
 
+    /// <summary>All of it, from the application to the recorded end of the 24th month.</summary>
+    public IEnumerable<Scene> Whole() => [.. Entry(), .. Permit(), .. Enumerable.Range(1, 3).SelectMany(Renewal), .. End()];
+
     /// <summary>A named person records that the legal maximum is reached.</summary>
     public IEnumerable<Scene> End() =>
     [

@@ -1,0 +1,26 @@
+using PspWorkflow.App.Local;
+
+namespace PspWorkflow.Procedure.Tests.House;
+
+/// <summary>A slip on the command line never makes half an account.</summary>
+public sealed class AccountsToAdd
+{
+    [Theory]
+    [InlineData("prefet", "prefecture", "45", "delegation=faux")]
+    [InlineData("prefet", "prefecture", "45", "delegation=2026-1:2026-12-31:2026-01-01")]
+    [InlineData("prefet", "prefecture", "45", "delegations=2026-1:2026-01-01:2026-12-31")]
+    [InlineData("prefet", "prefecture", "45", "association=la-passerelle")]
+    [InlineData("referente", "association", "45", "association=La Passerelle")]
+    [InlineData("referente", "association", "45", "")]
+    [InlineData("prefet", "7", "45", "delegation=2026-1:2026-01-01:2026-12-31")]
+    [InlineData("prefet", "prefecture", "99", "delegation=2026-1:2026-01-01:2026-12-31")]
+    [InlineData("clock", "secretariat", "45", "")]
+    public async Task A_wrong_argument_is_refused_with_the_usage(string id, string role, string department, string option)
+    {
+        string[] arguments = [id, role, department, "a@exemple.invalid", "Prénom Nom", "qualité", .. option.Length == 0 ? [] : new[] { option }];
+
+        StartRefusedException refused = await Assert.ThrowsAsync<StartRefusedException>(() => AddAccount.RunAsync(arguments, TextWriter.Null));
+
+        Assert.StartsWith("Usage", refused.Message, StringComparison.Ordinal);
+    }
+}
