@@ -12,7 +12,7 @@ public sealed class SqliteDirectoryTests : IDisposable
 
     private static readonly Account Signatory = Secretary with
     {
-        Id = ActorId.Parse("claude"),
+        Id = ActorId.Parse("alix"),
         Role = Role.Prefecture,
         Delegation = new Delegation("arrêté 2026-118", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)),
     };

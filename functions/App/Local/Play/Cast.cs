@@ -16,7 +16,7 @@ internal static class Cast
 
     public static readonly Account Secretary = Of("secretariat", Role.Secretariat, "Dominique Fictif", "secrétaire de la commission");
 
-    public static readonly Account Prefect = Of("signataire", Role.Prefecture, "Claude Inventé", "secrétaire général de la préfecture") with
+    public static readonly Account Prefect = Of("signataire", Role.Prefecture, "Alix Inventé", "secrétaire général de la préfecture") with
     {
         Delegation = new Delegation("2020-001", new DateOnly(2015, 1, 1), new DateOnly(2095, 12, 31)),
     };
