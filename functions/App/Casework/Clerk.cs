@@ -7,6 +7,10 @@ namespace PspWorkflow.App.Casework;
 /// <summary>Files acts on cases: events, sealed texts, notices and the list's line stand together or not at all.</summary>
 public sealed class Clerk(Ledger ledger, NoticePlan notices)
 {
+    /// <summary>What became of the act that was first filed under this key; null when none was.</summary>
+    internal Task<Filed?> FindAsync(CaseId id, KeyUse key, CancellationToken cancellation) =>
+        ledger.FindAsync(StreamId.Of(id), key, cancellation);
+
     /// <summary>Files one act.</summary>
     internal Task<Filed> FileAsync(CaseId id, Filing filing, CancellationToken cancellation)
     {

@@ -39,16 +39,18 @@ public sealed class Desk(Clerk clerk, CaseReader cases, Waker waker, ICaseKeys k
     /// <summary>Files an act whose body was read already: a submission, which has no case yet, or a document.</summary>
     internal async Task<IResult> FileAsync<TBody>(Errand errand, TBody body, ActWriter<TBody> write, CancellationToken cancellation)
     {
-        Draft draft = new(Caller.Of(errand.Request), clock.GetUtcNow());
-        Written written = await write(body, draft, cancellation);
-        if (written.Act is not { } act)
+        byte[] secret = await keys.GetOrCreateAsync(errand.Case, cancellation);
+        KeyUse key = ActKey.Of(errand.Headers.Key, secret, typeof(TBody).FullName!, body);
+        if (await clerk.FindAsync(errand.Case, key, cancellation) is { } before)
         {
-            return Problems.Of(written.Refusal!);
+            return await AnswerAsync(errand, before, cancellation); // whatever has become of the facts it rested on
         }
 
-        byte[] secret = await keys.GetOrCreateAsync(errand.Case, cancellation);
-        Filing filing = new(act, ActKey.Of(errand.Headers.Key, secret, act.GetType().Name, body), draft.Texts, errand.Headers.Version);
-        return await AnswerAsync(errand, await clerk.FileAsync(errand.Case, filing, cancellation), cancellation);
+        Draft draft = new(Caller.Of(errand.Request), clock.GetUtcNow());
+        Written written = await write(body, draft, cancellation);
+        return written.Act is { } act
+            ? await AnswerAsync(errand, await clerk.FileAsync(errand.Case, new Filing(act, key, draft.Texts, errand.Headers.Version), cancellation), cancellation)
+            : Problems.Of(written.Refusal!);
     }
 
     private async Task<IResult> AnswerAsync(Errand errand, Filed filed, CancellationToken cancellation)

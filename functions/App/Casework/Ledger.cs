@@ -25,13 +25,17 @@ public sealed class Ledger(IRegister register)
         throw new TimeoutException("Too many acts reached one stream at once.");
     }
 
+    /// <summary>What became of the entry that was first written under this key; null when none was.</summary>
+    internal async Task<Filed?> FindAsync(StreamId stream, KeyUse key, CancellationToken cancellation) =>
+        await register.FindKeyAsync(stream, key.Key, cancellation) is { } first ? Repeated(first, key) : null;
+
     private async Task<Filed?> TryFileAsync<TState, TEvent>(Entry<TState, TEvent> entry, CancellationToken cancellation)
         where TEvent : class
     {
         StoredStream content = await register.ReadAsync(entry.Stream, cancellation);
-        if (await register.FindKeyAsync(entry.Stream, entry.Key.Key, cancellation) is { } first)
+        if (await FindAsync(entry.Stream, entry.Key, cancellation) is { } before)
         {
-            return Repeated(first, entry.Key);
+            return before;
         }
 
         if (entry.Expected is { } expected && expected != content.Version)
