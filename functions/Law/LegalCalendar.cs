@@ -11,6 +11,9 @@ public static class LegalCalendar
     /// <summary>The legal day of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
 
+    /// <summary>The hour of an instant in Paris.</summary>
+    public static TimeOnly HourOf(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
+
     /// <summary>The instant, in UTC, of an hour of a legal day.</summary>
     /// <remarks>An hour that the change to summer time skips is the instant of the change; one that the change back repeats is the first of the two.</remarks>
     public static DateTimeOffset InstantOf(DateOnly day, TimeOnly hour)

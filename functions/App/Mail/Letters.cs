@@ -1,4 +1,4 @@
-using System.Globalization;
+using PspWorkflow.App.Web;
 using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Mail;
@@ -8,13 +8,11 @@ namespace PspWorkflow.App.Mail;
 /// "commission" and "séjour" appear in none (a test reads them all).</remarks>
 internal static class Letters
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-
     public static Letter Of(string notice, CaseId id, DateOnly day, DateOnly today) => new(
         $"Dossier {id} : {Title(notice)}",
         [
             "Bonjour,",
-            Body(notice, id, Long(day), Delay(day, today)),
+            Body(notice, id, FrenchDay.Long(day), Delay(day, today)),
             "Pour des raisons de confidentialité, ce message ne contient aucune autre information. Retrouvez le détail dans l’application, avec vos accès habituels.",
             "Merci de ne pas transférer ce message.",
         ]);
@@ -78,10 +76,6 @@ internal static class Letters
         Notices.AidPossible => $"Depuis le {day}, l’aide liée au dossier {id} peut être demandée.",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
     };
-
-    private static string Long(DateOnly day) => day.Day == 1
-        ? $"1er {day.ToString("MMMM yyyy", French)}"
-        : day.ToString("d MMMM yyyy", French);
 
     private static string Delay(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
     {
