@@ -16,7 +16,13 @@ public interface IRegister
     Task<Appended> AppendAsync(Append append, CancellationToken cancellation);
 
     /// <summary>Reads a stream from its first event; an unknown stream is empty, at version 0.</summary>
-    Task<StoredStream> ReadAsync(StreamId stream, CancellationToken cancellation);
+    Task<StoredStream> ReadAsync(StreamId stream, CancellationToken cancellation) => ReadAsync(stream, after: 0, cancellation);
+
+    /// <summary>Reads what came after a version of a stream.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="after">A version that it has or had, 0 for the whole of it.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<StoredStream> ReadAsync(StreamId stream, long after, CancellationToken cancellation);
 
     /// <summary>What was written under this key on this stream, or null.</summary>
     Task<KeyUse?> FindKeyAsync(StreamId stream, string idempotencyKey, CancellationToken cancellation);

@@ -20,7 +20,10 @@ internal static partial class DurableFile
         }));
 
     /// <summary>Writes a small file; false when one of that name stands already (it is left alone).</summary>
-    public static bool Create(string path, ReadOnlySpan<byte> content)
+    /// <param name="path">The file.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="flush">Whether it must survive a power cut; a killed process it always survives.</param>
+    public static bool Create(string path, ReadOnlySpan<byte> content, bool flush = true)
     {
         string unfinished = $"{path}.{Guid.NewGuid():N}{Unfinished}";
         try
@@ -28,10 +31,10 @@ internal static partial class DurableFile
             using (FileStream file = CreateNew(unfinished))
             {
                 file.Write(content);
-                file.Flush(flushToDisk: true);
+                file.Flush(flushToDisk: flush);
             }
 
-            return Publish(unfinished, path);
+            return Publish(unfinished, path, flush);
         }
         finally
         {
@@ -40,7 +43,7 @@ internal static partial class DurableFile
     }
 
     /// <summary>Gives a finished, flushed file its name; false when that name is taken.</summary>
-    public static bool Publish(string unfinished, string path)
+    public static bool Publish(string unfinished, string path, bool flush = true)
     {
         try
         {
@@ -51,7 +54,11 @@ internal static partial class DurableFile
             return false;
         }
 
-        FlushFolder(Path.GetDirectoryName(path)!);
+        if (flush)
+        {
+            FlushFolder(Path.GetDirectoryName(path)!);
+        }
+
         return true;
     }
 

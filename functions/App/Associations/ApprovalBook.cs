@@ -5,13 +5,13 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Associations;
 
 /// <summary>The approvals of the associations.</summary>
-public sealed class ApprovalBook(IRegister register, Ledger ledger)
+public sealed class ApprovalBook(EventLog log, Ledger ledger)
 {
     /// <summary>The approval in force in a department on a day, or null.</summary>
     internal async Task<Approval?> FindAsync(AssociationId id, Department department, DateOnly day, CancellationToken cancellation)
     {
-        StoredStream content = await register.ReadAsync(StreamId.Of(id), cancellation);
-        return Association.Replay(content.Events.Select(EventCodec.Read<AssociationEvent>)).ApprovalOn(department, day);
+        Association association = Association.Replay(await log.ReadAsync<AssociationEvent>(StreamId.Of(id), cancellation));
+        return association.ApprovalOn(department, day);
     }
 
     /// <summary>Files an act on an association.</summary>

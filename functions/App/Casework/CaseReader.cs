@@ -3,22 +3,21 @@ using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Casework;
 
-/// <summary>Reads cases from the register. Every reading goes to the stream: lists may lag, streams never do.</summary>
-public sealed class CaseReader(IRegister register)
+/// <summary>Reads cases from the register. Every reading asks the stream: lists may lag, streams never do.</summary>
+public sealed class CaseReader(EventLog log)
 {
     /// <summary>The case as it stands now.</summary>
     internal async Task<CaseAt> ReadAsync(CaseId id, CancellationToken cancellation)
     {
-        StoredStream content = await register.ReadAsync(StreamId.Of(id), cancellation);
-        return new CaseAt(PspCase.Replay(content.Events.Select(EventCodec.Read<Event>)), content.Version);
+        IReadOnlyList<Event> events = await log.ReadAsync<Event>(StreamId.Of(id), cancellation);
+        return new CaseAt(PspCase.Replay(events), events.Count);
     }
 
     /// <summary>Whether an alert that was raised would still be raised today: it is judged as if it had not been.</summary>
     internal async Task<bool> StandsAsync(CaseId id, Alert alert, CancellationToken cancellation)
     {
-        StoredStream content = await register.ReadAsync(StreamId.Of(id), cancellation);
-        IEnumerable<Event> others = content.Events
-            .Select(EventCodec.Read<Event>)
+        IReadOnlyList<Event> events = await log.ReadAsync<Event>(StreamId.Of(id), cancellation);
+        IEnumerable<Event> others = events
             .Where(happened => happened is not Event.AlertRaised raised || raised.Kind != alert.Kind || raised.DueOn != alert.DueOn);
         return PspCase.Replay(others).Alerts(alert.Track).Contains(alert);
     }

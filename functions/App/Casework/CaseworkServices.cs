@@ -18,6 +18,7 @@ internal static class CaseworkServices
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<Gatekeeper>();
         builder.Services
+            .AddSingleton<EventLog>()
             .AddSingleton<Ledger>()
             .AddSingleton<CaseReader>()
             .AddSingleton<Clerk>()

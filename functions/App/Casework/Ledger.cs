@@ -4,7 +4,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Casework;
 
 /// <summary>Judges an act on the present state of its stream and writes what the law accepts, however many others write at the same time.</summary>
-public sealed class Ledger(IRegister register)
+public sealed class Ledger(IRegister register, EventLog log)
 {
     /// <summary>How often an act is judged anew because somebody else was faster. Each round means that another act got through.</summary>
     private const int Rounds = 200;
@@ -32,18 +32,17 @@ public sealed class Ledger(IRegister register)
     private async Task<Filed?> TryFileAsync<TState, TEvent>(Entry<TState, TEvent> entry, CancellationToken cancellation)
         where TEvent : class
     {
-        StoredStream content = await register.ReadAsync(entry.Stream, cancellation);
+        IReadOnlyList<TEvent> past = await log.ReadAsync<TEvent>(entry.Stream, cancellation);
         if (await FindAsync(entry.Stream, entry.Key, cancellation) is { } before)
         {
             return before;
         }
 
-        if (entry.Expected is { } expected && expected != content.Version)
+        if (entry.Expected is { } expected && expected != past.Count)
         {
-            return new Filed.Stale(content.Version);
+            return new Filed.Stale(past.Count);
         }
 
-        List<TEvent> past = [.. content.Events.Select(EventCodec.Read<TEvent>)];
         return entry.Decide(entry.Replay(past)) switch
         {
             Outcome<TEvent>.Refused refused => new Filed.Refused(refused.Refusal),
@@ -52,7 +51,7 @@ public sealed class Ledger(IRegister register)
         };
     }
 
-    private async Task<Filed?> WriteAsync<TState, TEvent>(Entry<TState, TEvent> entry, List<TEvent> past, IReadOnlyList<TEvent> events, CancellationToken cancellation)
+    private async Task<Filed?> WriteAsync<TState, TEvent>(Entry<TState, TEvent> entry, IReadOnlyList<TEvent> past, IReadOnlyList<TEvent> events, CancellationToken cancellation)
         where TEvent : class
     {
         Append append = new(entry.Stream, past.Count, [.. events.Select(EventCodec.Write)], entry.Key);

@@ -15,15 +15,15 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
         """;
 
     public Task<Account?> FindByKeyAsync(ReadOnlyMemory<byte> keyHash, CancellationToken cancellation) =>
-        Task.FromResult(file.Read(connection => connection.Query(
+        Task.FromResult(file.Read(sql => sql.Query(
             $"{Select} WHERE key_hash = $hash", Read, ("$hash", keyHash.ToArray())).SingleOrDefault()));
 
     public Task<Account?> FindAsync(ActorId id, CancellationToken cancellation) =>
-        Task.FromResult(file.Read(connection => connection.Query(
+        Task.FromResult(file.Read(sql => sql.Query(
             $"{Select} WHERE id = $id", Read, ("$id", id.ToString())).SingleOrDefault()));
 
     public Task<IReadOnlyList<Account>> ListAsync(Role role, Department department, AssociationId? association, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Account>>(file.Read(connection => connection.Query(
+        Task.FromResult<IReadOnlyList<Account>>(file.Read(sql => sql.Query(
             $"""
             {Select} WHERE role = $role AND department = $department AND ($association IS NULL OR association = $association)
             ORDER BY id
@@ -40,11 +40,11 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
             throw new ArgumentException("A key's hash has 32 bytes.", nameof(keyHash));
         }
 
-        return file.WriteAsync(connection => Write(connection, account, keyHash), cancellation);
+        return file.WriteAsync(sql => Write(sql, account, keyHash), cancellation);
     }
 
-    private static int Write(SqliteConnection connection, Account account, ReadOnlyMemory<byte>? keyHash) =>
-        connection.Execute(
+    private static int Write(SqlSession sql, Account account, ReadOnlyMemory<byte>? keyHash) =>
+        sql.Execute(
             """
             INSERT INTO accounts VALUES
                 ($id, $role, $department, $association, $name, $capacity, $mail, $delegation, $from, $until, $hash)

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PspWorkflow.Law;
 
 namespace PspWorkflow.Adapters;
@@ -12,21 +11,21 @@ internal sealed class CaseKeysFile(string path) : SqliteFile(path, Schema, flush
         CREATE TABLE erased ("case" TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
         """);
 
-    public static bool IsErased(SqliteConnection connection, CaseId id) =>
-        connection.Scalar("SELECT 1 FROM erased WHERE \"case\" = $case", ("$case", id.ToString())) is not null;
+    public static bool IsErased(SqlSession sql, CaseId id) =>
+        sql.Scalar("SELECT 1 FROM erased WHERE \"case\" = $case", ("$case", id.ToString())) is not null;
 
-    public static byte[]? Find(SqliteConnection connection, CaseId id) =>
-        connection.Scalar("SELECT wrapped FROM case_keys WHERE \"case\" = $case", ("$case", id.ToString())) as byte[];
+    public static byte[]? Find(SqlSession sql, CaseId id) =>
+        sql.Scalar("SELECT wrapped FROM case_keys WHERE \"case\" = $case", ("$case", id.ToString())) as byte[];
 
-    public static void Add(SqliteConnection connection, CaseId id, byte[] wrapped) =>
-        connection.Execute("INSERT INTO case_keys VALUES ($case, $wrapped)", ("$case", id.ToString()), ("$wrapped", wrapped));
+    public static void Add(SqlSession sql, CaseId id, byte[] wrapped) =>
+        sql.Execute("INSERT INTO case_keys VALUES ($case, $wrapped)", ("$case", id.ToString()), ("$wrapped", wrapped));
 
-    public static int Erase(SqliteConnection connection, CaseId id)
+    public static int Erase(SqlSession sql, CaseId id)
     {
-        connection.Execute("INSERT INTO erased VALUES ($case) ON CONFLICT DO NOTHING", ("$case", id.ToString()));
-        return connection.Execute("DELETE FROM case_keys WHERE \"case\" = $case", ("$case", id.ToString()));
+        sql.Execute("INSERT INTO erased VALUES ($case) ON CONFLICT DO NOTHING", ("$case", id.ToString()));
+        return sql.Execute("DELETE FROM case_keys WHERE \"case\" = $case", ("$case", id.ToString()));
     }
 
     /// <summary>Whether any key is wrapped: then the master key must exist.</summary>
-    public bool HoldsKeys() => Read(connection => connection.Scalar("SELECT 1 FROM case_keys LIMIT 1") is not null);
+    public bool HoldsKeys() => Read(sql => sql.Scalar("SELECT 1 FROM case_keys LIMIT 1") is not null);
 }

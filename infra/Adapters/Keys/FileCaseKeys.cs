@@ -12,30 +12,30 @@ internal sealed class FileCaseKeys(CaseKeysFile file, string masterPath) : ICase
     public async Task<byte[]> GetOrCreateAsync(CaseId id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation)
         ?? await file.WriteAsync(
-            connection =>
+            sql =>
             {
-                if (CaseKeysFile.IsErased(connection, id))
+                if (CaseKeysFile.IsErased(sql, id))
                 {
                     throw new KeyErasedException(id);
                 }
 
-                if (CaseKeysFile.Find(connection, id) is { } wrapped)
+                if (CaseKeysFile.Find(sql, id) is { } wrapped)
                 {
                     return Unwrap(id, wrapped); // another caller was faster
                 }
 
                 byte[] key = RandomNumberGenerator.GetBytes(32);
-                CaseKeysFile.Add(connection, id, SealedBlob.Seal(_master, key, About(id)));
+                CaseKeysFile.Add(sql, id, SealedBlob.Seal(_master, key, About(id)));
                 return key;
             },
             cancellation);
 
     public Task<byte[]?> FindAsync(CaseId id, CancellationToken cancellation) =>
-        Task.FromResult(file.Read(connection => CaseKeysFile.Find(connection, id)) is { } wrapped ? Unwrap(id, wrapped) : null);
+        Task.FromResult(file.Read(sql => CaseKeysFile.Find(sql, id)) is { } wrapped ? Unwrap(id, wrapped) : null);
 
     public async Task EraseAsync(CaseId id, CancellationToken cancellation)
     {
-        await file.WriteAsync(connection => CaseKeysFile.Erase(connection, id), cancellation);
+        await file.WriteAsync(sql => CaseKeysFile.Erase(sql, id), cancellation);
 
         // The deleted key must not live on in the log. Repeated on every call: the first one may have died in between.
         await file.EmptyLogAsync(cancellation);

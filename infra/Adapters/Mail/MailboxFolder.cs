@@ -19,7 +19,7 @@ internal sealed class MailboxFolder(string folder, MailSender sender) : IMail, I
 
         using MemoryStream content = new();
         await message.WriteToAsync(content, cancellation);
-        DurableFile.Create(Path.Combine(folder, mail.Key + Extension), content.ToArray());
+        DurableFile.Create(Path.Combine(folder, mail.Key + Extension), content.ToArray(), flush: false); // like all of a demonstration
         return MailOutcome.Sent;
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.Adapters;
@@ -6,28 +5,28 @@ namespace PspWorkflow.Adapters;
 /// <summary>The streams, their events, and the idempotency keys under which these were written.</summary>
 internal static class EventTable
 {
-    public static long VersionOf(SqliteConnection connection, StreamId stream) =>
-        connection.Scalar("SELECT version FROM streams WHERE stream = $stream", ("$stream", stream.ToString())) as long? ?? 0;
+    public static long VersionOf(SqlSession sql, StreamId stream) =>
+        sql.Scalar("SELECT version FROM streams WHERE stream = $stream", ("$stream", stream.ToString())) as long? ?? 0;
 
-    public static KeyUse? FindKey(SqliteConnection connection, StreamId stream, string key) =>
-        connection.Query(
+    public static KeyUse? FindKey(SqlSession sql, StreamId stream, string key) =>
+        sql.Query(
             "SELECT key, fingerprint, version FROM keys WHERE stream = $stream AND key = $key",
             row => new KeyUse(row.GetString(0), row.GetString(1), row.GetInt64(2)),
             ("$stream", stream.ToString()),
             ("$key", key)).SingleOrDefault();
 
     /// <summary>Writes the events and the key; returns the version that the stream has now.</summary>
-    public static long Write(SqliteConnection connection, Append append)
+    public static long Write(SqlSession sql, Append append)
     {
         string stream = append.Stream.ToString();
         long version = append.ExpectedVersion + append.Events.Count;
-        connection.Execute(
+        sql.Execute(
             "INSERT INTO streams VALUES ($stream, $version) ON CONFLICT DO UPDATE SET version = excluded.version",
             ("$stream", stream),
             ("$version", version));
         foreach ((int i, StoredEvent stored) in append.Events.Index())
         {
-            connection.Execute(
+            sql.Execute(
                 "INSERT INTO events VALUES ($stream, $version, $name, $json)",
                 ("$stream", stream),
                 ("$version", append.ExpectedVersion + i + 1),
@@ -35,7 +34,7 @@ internal static class EventTable
                 ("$json", stored.Json));
         }
 
-        connection.Execute(
+        sql.Execute(
             "INSERT INTO keys VALUES ($stream, $key, $fingerprint, $version)",
             ("$stream", stream),
             ("$key", append.Key.Key),
@@ -44,20 +43,21 @@ internal static class EventTable
         return version;
     }
 
-    public static StoredStream Read(SqliteConnection connection, StreamId stream)
+    public static StoredStream Read(SqlSession sql, StreamId stream, long after)
     {
-        List<StoredEvent> events = connection.Query(
-            "SELECT name, json FROM events WHERE stream = $stream ORDER BY version",
+        List<StoredEvent> events = sql.Query(
+            "SELECT name, json FROM events WHERE stream = $stream AND version > $after ORDER BY version",
             row => new StoredEvent(row.GetString(0), row.GetString(1)),
-            ("$stream", stream.ToString()));
-        return new StoredStream(events.Count, events);
+            ("$stream", stream.ToString()),
+            ("$after", after));
+        return new StoredStream(after + events.Count, events);
     }
 
     /// <summary>Ids of the streams of a kind after one, in order.</summary>
-    public static List<string> Ids(SqliteConnection connection, StreamKind kind, string after, int count)
+    public static List<string> Ids(SqlSession sql, StreamKind kind, string after, int count)
     {
         string first = new StreamId(kind, string.Empty).ToString();
-        return connection.Query(
+        return sql.Query(
             "SELECT stream FROM streams WHERE stream > $after AND stream < $end ORDER BY stream LIMIT $count",
             row => row.GetString(0)[first.Length..],
             ("$after", first + after),

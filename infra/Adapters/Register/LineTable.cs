@@ -24,21 +24,21 @@ internal static class LineTable
         WHERE excluded.version >= lines.version
         """;
 
-    public static void Write(SqliteConnection connection, CaseLine line) =>
-        connection.Execute($"INSERT INTO lines ({Columns}) VALUES ($case, $association, $department, $stage, $version, $due) {Upsert}", Values(line));
+    public static void Write(SqlSession sql, CaseLine line) =>
+        sql.Execute($"INSERT INTO lines ({Columns}) VALUES ($case, $association, $department, $stage, $version, $due) {Upsert}", Values(line));
 
     /// <summary>Keeps a line back until <see cref="CatchUp"/>.</summary>
-    public static void WriteLate(SqliteConnection connection, CaseLine line) =>
-        connection.Execute($"INSERT INTO late_lines ({Columns}) VALUES ($case, $association, $department, $stage, $version, $due)", Values(line));
+    public static void WriteLate(SqlSession sql, CaseLine line) =>
+        sql.Execute($"INSERT INTO late_lines ({Columns}) VALUES ($case, $association, $department, $stage, $version, $due)", Values(line));
 
-    public static int CatchUp(SqliteConnection connection)
+    public static int CatchUp(SqlSession sql)
     {
-        connection.Execute($"INSERT INTO lines ({Columns}) SELECT {Columns} FROM late_lines WHERE true ORDER BY place {Upsert}");
-        return connection.Execute("DELETE FROM late_lines");
+        sql.Execute($"INSERT INTO lines ({Columns}) SELECT {Columns} FROM late_lines WHERE true ORDER BY place {Upsert}");
+        return sql.Execute("DELETE FROM late_lines");
     }
 
-    public static List<CaseLine> List(SqliteConnection connection, CaseFilter filter, string after, int count) =>
-        connection.Query(
+    public static List<CaseLine> List(SqlSession sql, CaseFilter filter, string after, int count) =>
+        sql.Query(
             $"""
             SELECT {Columns} FROM lines WHERE "case" > $after
             {(filter.Department is null ? "" : "AND department = $department")}
@@ -53,8 +53,8 @@ internal static class LineTable
             ("$stage", filter.Stage),
             ("$count", count));
 
-    public static List<CaseLine> Due(SqliteConnection connection, DateTimeOffset before, (long Due, string Case) after, int count) =>
-        connection.Query(DueSql, Line, ("$before", before.UtcTicks), ("$due", after.Due), ("$case", after.Case), ("$count", count));
+    public static List<CaseLine> Due(SqlSession sql, DateTimeOffset before, (long Due, string Case) after, int count) =>
+        sql.Query(DueSql, Line, ("$before", before.UtcTicks), ("$due", after.Due), ("$case", after.Case), ("$count", count));
 
     private static (string, object?)[] Values(CaseLine line) =>
     [

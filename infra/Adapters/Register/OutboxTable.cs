@@ -27,12 +27,13 @@ internal static class OutboxTable
     private const string OfCase = "AND \"case\" = $case";
     private const string Free = $"SELECT {Columns} FROM outbox WHERE {Due} AND lease_until <= $machine_now";
     private const string FirstRows = "ORDER BY not_before, key LIMIT $count";
+    private const string OpenSignals = "end IS NULL AND \"case\" = $case AND kind = $kind AND version <= $version";
     private const string Columns = "key, kind, \"case\", notice, recipient, not_before, version, attempts, day, alert";
 
     private static readonly JsonSerializerOptions AlertJson = new() { Converters = { new JsonStringEnumConverter() } };
 
-    public static void Add(SqliteConnection connection, OutboxRow row) =>
-        connection.Execute(
+    public static void Add(SqlSession sql, OutboxRow row) =>
+        sql.Execute(
             $"""
             INSERT INTO outbox ({Columns}) VALUES ($key, $kind, $case, $notice, $recipient, $not_before, $version, $attempts, $day, $alert)
             ON CONFLICT DO NOTHING
@@ -48,8 +49,8 @@ internal static class OutboxTable
             ("$day", row.Day?.ToString("O", CultureInfo.InvariantCulture)),
             ("$alert", row.Alert is null ? null : JsonSerializer.Serialize(row.Alert, AlertJson)));
 
-    public static List<OutboxRow> FindFree(SqliteConnection connection, DateTimeOffset now, DateTimeOffset machineNow, int count, OutboxSlice? slice) =>
-        connection.Query(
+    public static List<OutboxRow> FindFree(SqlSession sql, DateTimeOffset now, DateTimeOffset machineNow, int count, OutboxSlice? slice) =>
+        sql.Query(
             slice is null ? FreeSql : slice.Case is null ? FreeOfKindSql : FreeOfCaseSql,
             Row,
             ("$now", now.UtcTicks),
@@ -58,46 +59,50 @@ internal static class OutboxTable
             ("$kind", slice?.Kind.ToString()),
             ("$count", count));
 
-    public static bool Any(SqliteConnection connection, DateTimeOffset now, OutboxSlice slice) =>
-        connection.Scalar(
+    public static bool Any(SqlSession sql, DateTimeOffset now, OutboxSlice slice) =>
+        sql.Scalar(
             $"SELECT EXISTS (SELECT 1 FROM outbox WHERE {Due} {OfKind} {(slice.Case is null ? "" : OfCase)})",
             ("$now", now.UtcTicks),
             ("$case", slice.Case?.ToString()),
             ("$kind", slice.Kind.ToString())) is 1L;
 
-    public static int FreeAll(SqliteConnection connection) =>
-        connection.Execute("UPDATE outbox SET lease_until = 0 WHERE end IS NULL AND lease_until > 0");
+    public static int FreeAll(SqlSession sql) =>
+        sql.Execute("UPDATE outbox SET lease_until = 0 WHERE end IS NULL AND lease_until > 0");
 
-    public static int Lease(SqliteConnection connection, string key, DateTimeOffset until) =>
-        connection.Execute("UPDATE outbox SET lease_until = $until WHERE key = $key", ("$until", until.UtcTicks), ("$key", key));
+    public static int Lease(SqlSession sql, string key, DateTimeOffset until) =>
+        sql.Execute("UPDATE outbox SET lease_until = $until WHERE key = $key", ("$until", until.UtcTicks), ("$key", key));
 
-    public static int End(SqliteConnection connection, string key, OutboxEnd end, DateTimeOffset at) =>
-        connection.Execute(
+    public static int End(SqlSession sql, string key, OutboxEnd end, DateTimeOffset at) =>
+        sql.Execute(
             "UPDATE outbox SET end = $end, ended_at = $at WHERE key = $key AND end IS NULL",
             ("$end", end.ToString()),
             ("$at", at.UtcTicks),
             ("$key", key));
 
-    public static int Defer(SqliteConnection connection, string key, DateTimeOffset notBefore) =>
-        connection.Execute(
+    public static int Defer(SqlSession sql, string key, DateTimeOffset notBefore) =>
+        sql.Execute(
             "UPDATE outbox SET not_before = $not_before, lease_until = 0, attempts = attempts + 1 WHERE key = $key AND end IS NULL",
             ("$not_before", notBefore.UtcTicks),
             ("$key", key));
 
-    public static int EndSignals(SqliteConnection connection, CaseId id, long version, DateTimeOffset at) =>
-        connection.Execute(
-            """
-            UPDATE outbox SET end = $end, ended_at = $at
-            WHERE end IS NULL AND "case" = $case AND kind = $kind AND version <= $version
-            """,
+    public static bool AnySignal(SqlSession sql, CaseId id, long version) =>
+        sql.Scalar(
+            $"SELECT EXISTS (SELECT 1 FROM outbox WHERE {OpenSignals})",
+            ("$case", id.ToString()),
+            ("$kind", nameof(OutboxKind.Signal)),
+            ("$version", version)) is 1L;
+
+    public static int EndSignals(SqlSession sql, CaseId id, long version, DateTimeOffset at) =>
+        sql.Execute(
+            $"UPDATE outbox SET end = $end, ended_at = $at WHERE {OpenSignals}",
             ("$end", nameof(OutboxEnd.Done)),
             ("$at", at.UtcTicks),
             ("$case", id.ToString()),
             ("$kind", nameof(OutboxKind.Signal)),
             ("$version", version));
 
-    public static DateTimeOffset? Earliest(SqliteConnection connection) =>
-        connection.Scalar(EarliestSql) is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    public static DateTimeOffset? Earliest(SqlSession sql) =>
+        sql.Scalar(EarliestSql) is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     private static OutboxRow Row(SqliteDataReader row) =>
         new(row.GetString(0), Enum.Parse<OutboxKind>(row.GetString(1)), CaseId.Parse(row.GetString(2)), row.Instant(5))

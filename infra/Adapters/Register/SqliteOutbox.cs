@@ -14,28 +14,32 @@ internal sealed class SqliteOutbox(RegisterFile file, [FromKeyedServices(LocalAd
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 500);
-        return file.WriteAsync<IReadOnlyList<OutboxRow>>(
-            connection =>
+        DateTimeOffset machineNow = machine.GetUtcNow();
+
+        // Mostly nothing waits: to learn it, no writer is kept waiting.
+        return file.Read(sql => OutboxTable.FindFree(sql, now, machineNow, 1, slice)) is []
+            ? Task.FromResult<IReadOnlyList<OutboxRow>>([])
+            : file.WriteAsync<IReadOnlyList<OutboxRow>>(sql =>
             {
-                DateTimeOffset machineNow = machine.GetUtcNow();
-                List<OutboxRow> rows = OutboxTable.FindFree(connection, now, machineNow, count, slice);
-                rows.ForEach(row => OutboxTable.Lease(connection, row.Key, machineNow + lease));
+                List<OutboxRow> rows = OutboxTable.FindFree(sql, now, machineNow, count, slice);
+                rows.ForEach(row => OutboxTable.Lease(sql, row.Key, machineNow + lease));
                 return rows;
-            },
-            cancellation);
+            }, cancellation);
     }
 
     public Task EndAsync(string key, OutboxEnd end, DateTimeOffset at, CancellationToken cancellation) =>
-        file.WriteAsync(connection => OutboxTable.End(connection, key, end, at), cancellation);
+        file.WriteAsync(sql => OutboxTable.End(sql, key, end, at), cancellation);
 
     public Task DeferAsync(string key, DateTimeOffset notBefore, CancellationToken cancellation) =>
-        file.WriteAsync(connection => OutboxTable.Defer(connection, key, notBefore), cancellation);
+        file.WriteAsync(sql => OutboxTable.Defer(sql, key, notBefore), cancellation);
 
     public Task SeenAsync(CaseId id, long version, DateTimeOffset at, CancellationToken cancellation) =>
-        file.WriteAsync(connection => OutboxTable.EndSignals(connection, id, version, at), cancellation);
+        file.Read(sql => OutboxTable.AnySignal(sql, id, version))
+            ? file.WriteAsync(sql => OutboxTable.EndSignals(sql, id, version, at), cancellation)
+            : Task.CompletedTask;
 
     public Task<bool> AnyAsync(DateTimeOffset now, OutboxSlice slice, CancellationToken cancellation) =>
-        Task.FromResult(file.Read(connection => OutboxTable.Any(connection, now, slice)));
+        Task.FromResult(file.Read(sql => OutboxTable.Any(sql, now, slice)));
 
     public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) => Task.FromResult(file.Read(OutboxTable.Earliest));
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
@@ -11,20 +10,20 @@ internal sealed partial class SqliteRegister
     public async Task<Appended> AppendAsync(Append append, CancellationToken cancellation)
     {
         Check(append);
-        if (append.Texts.Count > 0 && file.Read(connection => Obstacle(connection, append)) is { } known)
+        if (append.Texts.Count > 0 && file.Read(sql => Obstacle(sql, append)) is { } known)
         {
             return known; // no key is made for an act that will not be written, and a repeated act needs none
         }
 
         // The key stands on disk before anything sealed under it does; a key left unused is harmless.
         IReadOnlyList<(TextId Id, byte[] Blob)> texts = await SealAsync(append, cancellation);
-        return await file.WriteAsync(connection => Obstacle(connection, append) ?? Write(connection, append, texts), cancellation);
+        return await file.WriteAsync(sql => Obstacle(sql, append) ?? Write(sql, append, texts), cancellation);
     }
 
     public async Task<string?> OpenTextAsync(StreamId stream, TextId text, CancellationToken cancellation)
     {
         if (stream.Kind is not StreamKind.Case
-            || file.Read(connection => TextTable.Find(connection, stream, text)) is not { } blob
+            || file.Read(sql => TextTable.Find(sql, stream, text)) is not { } blob
             || await keys.FindAsync(CaseId.Parse(stream.Id), cancellation) is not { } key)
         {
             return null;
@@ -41,33 +40,33 @@ internal sealed partial class SqliteRegister
     }
 
     // The key comes first: an act that was written is repeated, not stale, though the stream has moved on since.
-    private static Appended? Obstacle(SqliteConnection connection, Append append)
+    private static Appended? Obstacle(SqlSession sql, Append append)
     {
-        if (EventTable.FindKey(connection, append.Stream, append.Key.Key) is { } first)
+        if (EventTable.FindKey(sql, append.Stream, append.Key.Key) is { } first)
         {
             return new Appended.Repeated(first);
         }
 
-        long version = EventTable.VersionOf(connection, append.Stream);
+        long version = EventTable.VersionOf(sql, append.Stream);
         return version == append.ExpectedVersion ? null : new Appended.Stale(version);
     }
 
-    private Appended.Written Write(SqliteConnection connection, Append append, IReadOnlyList<(TextId Id, byte[] Blob)> texts)
+    private Appended.Written Write(SqlSession sql, Append append, IReadOnlyList<(TextId Id, byte[] Blob)> texts)
     {
-        long version = EventTable.Write(connection, append);
+        long version = EventTable.Write(sql, append);
         foreach ((TextId id, byte[] blob) in texts)
         {
-            TextTable.Write(connection, append.Stream, id, blob);
+            TextTable.Write(sql, append.Stream, id, blob);
         }
 
         foreach (OutboxRow row in append.Outbox)
         {
-            OutboxTable.Add(connection, row);
+            OutboxTable.Add(sql, row);
         }
 
         if (append.Line is { } line)
         {
-            (lagLists ? LineTable.WriteLate : (Action<SqliteConnection, CaseLine>)LineTable.Write)(connection, line);
+            (lagLists ? LineTable.WriteLate : (Action<SqlSession, CaseLine>)LineTable.Write)(sql, line);
         }
 
         return new Appended.Written(version);

@@ -9,17 +9,17 @@ namespace PspWorkflow.Adapters;
 /// <param name="lagLists">For tests: lists stay behind until <see cref="CatchUpAsync"/>, as they may on other stores.</param>
 internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, bool lagLists = false) : IRegister
 {
-    public Task<StoredStream> ReadAsync(StreamId stream, CancellationToken cancellation) =>
-        Task.FromResult(file.Read(connection => EventTable.Read(connection, stream)));
+    public Task<StoredStream> ReadAsync(StreamId stream, long after, CancellationToken cancellation) =>
+        Task.FromResult(file.Read(sql => EventTable.Read(sql, stream, after)));
 
     public Task<KeyUse?> FindKeyAsync(StreamId stream, string idempotencyKey, CancellationToken cancellation) =>
-        Task.FromResult(file.Read(connection => EventTable.FindKey(connection, stream, idempotencyKey)));
+        Task.FromResult(file.Read(sql => EventTable.FindKey(sql, stream, idempotencyKey)));
 
     public Task<Paged<CaseLine>> ListAsync(CaseFilter filter, Page page, CancellationToken cancellation)
     {
         int size = Cursor.SizeOf(page);
         string after = Cursor.Id(page, id => CaseId.TryParse(id, null, out _));
-        List<CaseLine> lines = file.Read(connection => LineTable.List(connection, filter, after, size + 1));
+        List<CaseLine> lines = file.Read(sql => LineTable.List(sql, filter, after, size + 1));
         return Task.FromResult(Cursor.Cut(lines, size, line => Cursor.After(line.Case.ToString())));
     }
 
@@ -27,7 +27,7 @@ internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, 
     {
         int size = Cursor.SizeOf(page);
         (long, string) after = Cursor.Due(page);
-        List<CaseLine> lines = file.Read(connection => LineTable.Due(connection, before, after, size + 1));
+        List<CaseLine> lines = file.Read(sql => LineTable.Due(sql, before, after, size + 1));
         return Task.FromResult(Cursor.Cut(lines, size, Cursor.After));
     }
 
@@ -35,15 +35,15 @@ internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, 
     {
         int size = Cursor.SizeOf(page);
         string after = Cursor.Id(page, id => IsIdOf(kind, id));
-        List<string> ids = file.Read(connection => EventTable.Ids(connection, kind, after, size + 1));
+        List<string> ids = file.Read(sql => EventTable.Ids(sql, kind, after, size + 1));
         return Task.FromResult(Cursor.Cut(ids.ConvertAll(id => new StreamId(kind, id)), size, stream => Cursor.After(stream.Id)));
     }
 
     public Task RebuildLineAsync(CaseLine line, CancellationToken cancellation) =>
         file.WriteAsync(
-            connection =>
+            sql =>
             {
-                LineTable.Write(connection, line);
+                LineTable.Write(sql, line);
                 return line;
             },
             cancellation);

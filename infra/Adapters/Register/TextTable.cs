@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
@@ -25,15 +24,15 @@ internal static class TextTable
     public static string Open(byte[] key, StreamId stream, TextId text, byte[] blob) =>
         Encoding.UTF8.GetString(SealedBlob.Open(key, blob, About(stream, text)));
 
-    public static void Write(SqliteConnection connection, StreamId stream, TextId text, byte[] blob) =>
-        connection.Execute(
+    public static void Write(SqlSession sql, StreamId stream, TextId text, byte[] blob) =>
+        sql.Execute(
             "INSERT INTO texts VALUES ($stream, $text, $sealed)",
             ("$stream", stream.ToString()),
             ("$text", text.ToString()),
             ("$sealed", blob));
 
-    public static byte[]? Find(SqliteConnection connection, StreamId stream, TextId text) =>
-        connection.Scalar(
+    public static byte[]? Find(SqlSession sql, StreamId stream, TextId text) =>
+        sql.Scalar(
             "SELECT sealed FROM texts WHERE stream = $stream AND text = $text",
             ("$stream", stream.ToString()),
             ("$text", text.ToString())) as byte[];

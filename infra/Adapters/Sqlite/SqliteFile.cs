@@ -9,9 +9,9 @@ internal abstract class SqliteFile : IDisposable
 {
     private readonly string _path;
     private readonly bool _flush;
-    private readonly SqliteConnection _writer;
+    private readonly SqlSession _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly ConcurrentBag<SqlSession> _readers = [];
     private volatile bool _closed;
 
     protected SqliteFile(string path, SqliteSchema schema, bool flush)
@@ -20,7 +20,7 @@ internal abstract class SqliteFile : IDisposable
         _writer = Open();
         try
         {
-            _writer.Execute("PRAGMA journal_mode = WAL");
+            _writer.RunScript("PRAGMA journal_mode = WAL");
             schema.BringUpToDate(_writer, Path.GetFileName(path));
         }
         catch
@@ -31,30 +31,27 @@ internal abstract class SqliteFile : IDisposable
     }
 
     /// <summary>Reads the last committed state; never waits for the writer.</summary>
-    public T Read<T>(Func<SqliteConnection, T> read)
+    public T Read<T>(Func<SqlSession, T> read)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        SqliteConnection connection = _readers.TryTake(out SqliteConnection? idle) ? idle : OpenReader();
+        SqlSession sql = _readers.TryTake(out SqlSession? idle) ? idle : OpenReader();
         try
         {
-            return read(connection);
+            return read(sql);
         }
         finally
         {
-            Return(connection);
+            Return(sql);
         }
     }
 
     /// <summary>Writes in one transaction: all of it stands, or nothing.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
+    public async Task<T> WriteAsync<T>(Func<SqlSession, T> write, CancellationToken cancellation)
     {
         await _writing.WaitAsync(cancellation);
         try
         {
-            using SqliteTransaction transaction = _writer.BeginTransaction(deferred: false);
-            T result = write(_writer);
-            transaction.Commit();
-            return result;
+            return _writer.Transact(write);
         }
         finally
         {
@@ -89,9 +86,9 @@ internal abstract class SqliteFile : IDisposable
     }
 
     // A read that ends after the file was closed closes its own connection.
-    private void Return(SqliteConnection connection)
+    private void Return(SqlSession sql)
     {
-        _readers.Add(connection);
+        _readers.Add(sql);
         if (_closed)
         {
             CloseReaders();
@@ -100,21 +97,21 @@ internal abstract class SqliteFile : IDisposable
 
     private void CloseReaders()
     {
-        while (_readers.TryTake(out SqliteConnection? reader))
+        while (_readers.TryTake(out SqlSession? reader))
         {
             reader.Dispose();
         }
     }
 
-    private SqliteConnection OpenReader()
+    private SqlSession OpenReader()
     {
-        SqliteConnection connection = Open();
-        connection.Execute("PRAGMA query_only = ON");
-        return connection;
+        SqlSession sql = Open();
+        sql.RunScript("PRAGMA query_only = ON");
+        return sql;
     }
 
     // Our own readers instead of the package's pool: settings are made once per connection, and Dispose really closes the file.
-    private SqliteConnection Open()
+    private SqlSession Open()
     {
         SqliteConnection connection = new(new SqliteConnectionStringBuilder
         {
@@ -124,7 +121,8 @@ internal abstract class SqliteFile : IDisposable
             Pooling = false,
         }.ToString());
         connection.Open();
-        connection.Execute($"PRAGMA busy_timeout = 10000; PRAGMA synchronous = {(_flush ? "FULL" : "NORMAL")}; PRAGMA secure_delete = ON");
-        return connection;
+        SqlSession sql = new(connection);
+        sql.RunScript($"PRAGMA busy_timeout = 10000; PRAGMA synchronous = {(_flush ? "FULL" : "NORMAL")}; PRAGMA secure_delete = ON");
+        return sql;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace PspWorkflow.Adapters;
 
@@ -8,10 +7,9 @@ namespace PspWorkflow.Adapters;
 internal sealed record SqliteSchema(params IReadOnlyList<string> Steps)
 {
     /// <summary>Does the steps that the file lacks; throws <see cref="NewerFileException"/> on a file that has more of them than we know.</summary>
-    public void BringUpToDate(SqliteConnection connection, string fileName)
+    public void BringUpToDate(SqlSession sql, string fileName) => sql.Transact(open =>
     {
-        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        long done = (long)connection.Scalar("PRAGMA user_version")!;
+        long done = (long)open.Scalar("PRAGMA user_version")!;
         if (done > Steps.Count)
         {
             throw new NewerFileException(fileName);
@@ -19,12 +17,12 @@ internal sealed record SqliteSchema(params IReadOnlyList<string> Steps)
 
         foreach (string step in Steps.Skip((int)done))
         {
-            connection.Execute(step);
+            open.RunScript(step);
         }
 
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Steps.Count}"));
-        transaction.Commit();
-    }
+        open.RunScript(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Steps.Count}"));
+        return done;
+    });
 }
 
 /// <summary>The file was written by a later version of the product: opening it could spoil it.</summary>

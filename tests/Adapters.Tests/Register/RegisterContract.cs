@@ -41,6 +41,21 @@ public abstract partial class RegisterContract
         Assert.Equal([new("First", """{"a":1}"""), new("Second", "{}"), new("Third", "{}")], content.Events);
     }
 
+    [Theory]
+    [InlineData(0, new[] { "First", "Second" })]
+    [InlineData(1, new[] { "Second" })]
+    [InlineData(2, new string[0])]
+    public async Task What_came_after_a_version_is_read_alone(long after, string[] names)
+    {
+        CaseId id = Given.Case();
+        await Register.AppendAsync(Given.Act(id) with { Events = [new("First", "{}"), new("Second", "{}")] }, Ct);
+
+        StoredStream content = await Register.ReadAsync(StreamId.Of(id), after, Ct);
+
+        Assert.Equal(2, content.Version);
+        Assert.Equal(names, content.Events.Select(stored => stored.Name));
+    }
+
     [Fact]
     public async Task Streams_of_different_kinds_never_meet()
     {

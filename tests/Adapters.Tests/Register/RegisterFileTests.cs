@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -78,7 +77,7 @@ public sealed class RegisterFileTests : IDisposable
         List<CaseId> written = [];
         _house.File.Read(pinned =>
         {
-            using SqliteTransaction snapshot = pinned.BeginTransaction(deferred: true);
+            pinned.Execute("BEGIN");
             pinned.Scalar("SELECT count(*) FROM streams"); // keeps the log from moving into the file while the copy runs
             Task writer = Task.Run(() => WriteUntilAsync(60, written), Ct);
             SpinWait.SpinUntil(() => Volatile.Read(ref _acknowledged) >= 20);
@@ -86,7 +85,7 @@ public sealed class RegisterFileTests : IDisposable
             CopyTo(killed);
             writer.Wait(Ct);
             written.RemoveRange(certain, written.Count - certain);
-            return 0;
+            return pinned.Execute("COMMIT");
         });
 
         using SqliteHouse reopened = new(killed.Root, new FakeTimeProvider());
@@ -138,7 +137,7 @@ public sealed class RegisterFileTests : IDisposable
         foreach (StreamId stream in streams.Items)
         {
             CaseId id = CaseId.Parse(stream.Id);
-            Assert.Equal(1, (await house.Register.ReadAsync(stream, Ct)).Version);
+            Assert.Equal(1, (await house.Register.ReadAsync(stream, 0, Ct)).Version);
             Assert.NotNull(await house.Register.FindKeyAsync(stream, "submit", Ct));
             Assert.True(lines.Contains(id) && rows.Contains(id));
         }

@@ -6,6 +6,8 @@ namespace PspWorkflow.LocalRuntime.Host;
 /// <summary>A method marked as a function, as it is written; <see cref="FunctionRules"/> says whether it may run.</summary>
 internal sealed class FunctionMethod
 {
+    private readonly Lazy<FunctionCall> _call;
+
     public FunctionMethod(MethodInfo method)
     {
         Method = method;
@@ -13,6 +15,7 @@ internal sealed class FunctionMethod
         Triggers = [.. method.GetParameters().Select(p => Host.Trigger.Of(p, Name)).OfType<Trigger>()];
         Arguments = ArgumentSources.Of(method, Name, Triggers.Count > 0 ? Triggers[0] : null);
         Definition = new LocalFunctionDefinition(this);
+        _call = new Lazy<FunctionCall>(() => new FunctionCall(method));
     }
 
     public MethodInfo Method { get; }
@@ -27,6 +30,9 @@ internal sealed class FunctionMethod
     public IReadOnlyList<Argument> Arguments { get; }
 
     public LocalFunctionDefinition Definition { get; }
+
+    /// <summary>How it is called; made at the first call, once the rules have found it fit to run.</summary>
+    public FunctionCall Call => _call.Value;
 
     public string EntryPoint => $"{Method.DeclaringType!.FullName}.{Method.Name}";
 

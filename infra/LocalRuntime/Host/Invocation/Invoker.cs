@@ -1,6 +1,4 @@
-using System.Reflection;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace PspWorkflow.LocalRuntime.Host;
@@ -31,20 +29,8 @@ internal sealed partial class Invoker(Pipeline pipeline, ILogger<Invoker> logger
         }
     }
 
-    private static async Task RunAsync(Invocation invocation)
-    {
-        MethodInfo method = invocation.Function.Method;
-        object?[] arguments = ArgumentBinder.Bind(invocation);
-        object? instance = method.IsStatic ? null : ActivatorUtilities.CreateInstance(invocation.InstanceServices, method.DeclaringType!);
-        object? returned = method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
-        if (returned is Task task)
-        {
-            await task;
-            returned = method.ReturnType.IsGenericType ? method.ReturnType.GetProperty(nameof(Task<>.Result))!.GetValue(task) : null;
-        }
-
-        invocation.Result = returned;
-    }
+    private static async Task RunAsync(Invocation invocation) =>
+        invocation.Result = await invocation.Function.Call.RunAsync(invocation.InstanceServices, ArgumentBinder.Bind(invocation));
 
     private static partial class Log
     {
