@@ -50,6 +50,6 @@ public sealed class RememberedEvents : IDisposable
         _register.Setup(register => register.ReadAsync(Stream, after, It.IsAny<CancellationToken>())).ReturnsAsync(new StoredStream(after + events.Length, events));
     }
 
-    private static SessionEvent Planned(DateOnly on) =>
-        new SessionEvent.SessionPlanned(ActorId.Parse("un-agent"), new DateTimeOffset(2026, 1, 12, 9, 0, 0, TimeSpan.Zero), Department.Parse("45"), on);
+    private static SessionEvent.SessionPlanned Planned(DateOnly on) =>
+        new(ActorId.Parse("un-agent"), new DateTimeOffset(2026, 1, 12, 9, 0, 0, TimeSpan.Zero), Department.Parse("45"), on);
 }
