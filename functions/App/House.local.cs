@@ -57,6 +57,7 @@ internal static class House
         builder.Services.AddSingleton(new DemoDoor(start.Demo && start.OpenPort));
         builder.Services.AddSingleton<IDueInstants, OutboxInstants>();
         builder.Services.AddDemonstration();
+        builder.AddTelemetry();
         return builder.Build();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using PspWorkflow.LocalRuntime.Sight;
 
 namespace PspWorkflow.LocalRuntime.Host;
 
@@ -12,6 +13,7 @@ internal sealed partial class Invoker(Pipeline pipeline, ILogger<Invoker> logger
     public async Task InvokeAsync(Invocation invocation)
     {
         // No await here or below leaves the caller's context: an orchestrator must stay on its own.
+        using InvocationSpan? span = InvocationSpan.Begin(invocation);
         try
         {
             await _run(invocation);
@@ -23,6 +25,7 @@ internal sealed partial class Invoker(Pipeline pipeline, ILogger<Invoker> logger
         }
         catch (Exception failure) when (invocation.Function.Trigger is not Trigger.Orchestration)
         {
+            span?.Fail(failure);
             Log.Failed(logger, invocation.Function.Name, failure.GetType().FullName);
             Log.FailedWith(logger, failure, invocation.Function.Name);
             throw;

@@ -1,0 +1,31 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using PspWorkflow.LocalRuntime;
+
+namespace PspWorkflow.App.Local;
+
+/// <summary>Sends the runtime's traces and metrics to an OpenTelemetry collector, when one is named.</summary>
+/// <remarks>Off by default. They hold names of functions, case numbers and durations; no path, no header, no payload.</remarks>
+internal static class Telemetry
+{
+    /// <summary>The standard setting that names the collector, and so switches telemetry on.</summary>
+    public const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static void AddTelemetry(this FunctionsApplicationBuilder builder)
+    {
+        if (string.IsNullOrWhiteSpace(builder.Configuration[Collector]))
+        {
+            return;
+        }
+
+        // Every span: those of the web server, which would be the parents, are not listened to, as they tell the path.
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("pspworkflow"))
+            .WithTracing(traces => traces.AddSource(LocalRuntimeTelemetry.Name).SetSampler<AlwaysOnSampler>())
+            .WithMetrics(metrics => metrics.AddMeter(LocalRuntimeTelemetry.Name))
+            .UseOtlpExporter();
+    }
+}
