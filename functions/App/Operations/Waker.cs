@@ -27,33 +27,33 @@ public sealed partial class Waker(CaseReader cases, ILogger<Waker> logger)
         }
     }
 
-    /// <summary>Starts what should live, and raises the event on each.</summary>
+    /// <summary>Wakes each orchestration of the case, or starts it: one that begins looks at the register by itself.</summary>
     internal async Task WakeAsync(DurableTaskClient client, CaseId id, CancellationToken cancellation)
     {
         CaseAt found = await cases.ReadAsync(id, cancellation);
-        foreach (TrackInstance track in TrackInstance.Of(id, found))
+        await Task.WhenAll(TrackInstance.Of(id, found).Select(track => WakeAsync(client, track, cancellation)));
+    }
+
+    private static async Task WakeAsync(DurableTaskClient client, TrackInstance track, CancellationToken cancellation)
+    {
+        OrchestrationMetadata? known = await client.GetInstanceAsync(track.InstanceId, getInputsAndOutputs: false, cancellation);
+        if (known is { IsCompleted: false } || !await TryStartAsync(client, track, cancellation))
         {
-            await StartAsync(client, track, cancellation);
             await client.RaiseEventAsync(track.InstanceId, Names.LookAgain, null, cancellation);
         }
     }
 
-    private static async Task StartAsync(DurableTaskClient client, TrackInstance track, CancellationToken cancellation)
+    private static async Task<bool> TryStartAsync(DurableTaskClient client, TrackInstance track, CancellationToken cancellation)
     {
-        OrchestrationMetadata? known = await client.GetInstanceAsync(track.InstanceId, getInputsAndOutputs: false, cancellation);
-        if (known is { IsCompleted: false })
-        {
-            return;
-        }
-
         try
         {
             StartOrchestrationOptions options = new StartOrchestrationOptions(track.InstanceId).WithDedupeStatuses(Live);
             await client.ScheduleNewOrchestrationInstanceAsync(track.Orchestrator, track.Input, options, cancellation);
+            return true;
         }
         catch (OrchestrationAlreadyExistsException)
         {
-            // Somebody else started it between the question and the answer: it lives, which is all we want.
+            return false; // somebody else started it between the question and the answer
         }
     }
 
