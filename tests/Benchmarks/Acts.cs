@@ -1,6 +1,7 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,27 +15,29 @@ using PspWorkflow.Tests;
 
 namespace PspWorkflow.Benchmarks;
 
-/// <summary>Applications filed over HTTP in a real house and in a demonstration, beside a function that only answers and a bare endpoint.</summary>
-internal static class Acts
+/// <summary>Acts and readings over HTTP in a real house and in a demonstration, beside bare endpoints called the same way.</summary>
+internal sealed class Acts(HttpClient client, string house)
 {
-    private const int Count = 400;
-    private const int Callers = 8;
+    private const int ActCount = 1000;
+    private const int ReadingCount = 10_000;
 
     private static readonly object Application =
         new { department = "45", needsPermit = true, person = new { givenName = "Prénom inventé", familyName = "Nom inventé", situation = "Évaluation inventée." } };
 
+    private readonly ConcurrentQueue<string> _filed = [];
+
     public static async Task MeasureAsync(TextWriter console)
     {
-        double bare = await BareEndpoint.MeasureAsync(client => RateAsync(client, Apply));
-        (double health, double demo) = await InHouseAsync(demo: true);
-        (_, double real) = await InHouseAsync(demo: false);
-        await console.WriteLineAsync(
-            $"HTTP, {Callers} callers: bare endpoint {bare:F0}/s, a function that asks the register {health:F0}/s, "
-            + $"applications {real:F0}/s flushed (no mail server), {demo:F0}/s unflushed (a demonstration, mails written to files); "
-            + "each is judged, sealed and written with its notices while the orchestrations it started compete for the same cores");
+        await console.WriteLineAsync($"HTTP, {Latencies.Callers} callers in the same process; acts are judged, sealed and written, and the orchestrations they start compete for the same cores");
+        (Latencies get, Latencies post) = await BareEndpoint.MeasureAsync(async client =>
+            (await Latencies.OfAsync(ReadingCount, () => client.GetAsync("/api/health")), await Latencies.OfAsync(ReadingCount, () => client.PostAsJsonAsync("/api/cases", Application))));
+        await console.WriteLineAsync($"  {"bare GET",-44}{get}");
+        await console.WriteLineAsync($"  {"bare POST",-44}{post}");
+        await InHouseAsync(demo: false, acts => acts.MeasureAsync(console, get, post));
+        await InHouseAsync(demo: true, acts => acts.MeasureAsync(console, get, post));
     }
 
-    private static async Task<(double Health, double Acts)> InHouseAsync(bool demo)
+    private static async Task InHouseAsync(bool demo, Func<Acts, Task> measure)
     {
         using TemporaryFolder folder = new();
         using IHost host = House.Build(new Start(folder.Root, demo) { HostArguments = Arguments });
@@ -42,34 +45,45 @@ internal static class Acts
         DateOnly today = LegalCalendar.DayOf(host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         await host.Services.GetRequiredService<Theatre>().OpenAsync(today, today);
         await Cast.EnterAsync(host.Services.GetRequiredService<IDirectory>(), CancellationToken.None);
-        using HttpClient client = new() { BaseAddress = AddressOf(host) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "demo-association");
-        (double, double) rates = (await RateAsync(client, http => http.GetAsync("/api/health")), await RateAsync(client, Apply));
+        using HttpClient client = new() { BaseAddress = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        await measure(new Acts(client, demo ? "demonstration (unflushed, mails are files)" : "real (flushed, no mail server)"));
         await host.StopAsync();
-        return rates;
     }
 
     /// <summary>No mail server listens there: what a real house sends waits in its outbox.</summary>
     private static string[] Arguments =>
         ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", "--Smtp:Host=127.0.0.1", "--Smtp:Port=1", "--Smtp:Security=None"];
 
-    private static Uri AddressOf(IHost host) =>
-        new(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-
-    private static Task<HttpResponseMessage> Apply(HttpClient client) => client.PostAsJsonAsync("/api/cases", Application);
-
-    private static async Task<double> RateAsync(HttpClient client, Func<HttpClient, Task<HttpResponseMessage>> send)
+    private async Task MeasureAsync(TextWriter console, Latencies get, Latencies post)
     {
-        await SendAsync(client, send, Count / 10); // to warm up
-        Stopwatch watch = Stopwatch.StartNew();
-        await SendAsync(client, send, Count);
-        return Count / watch.Elapsed.TotalSeconds;
+        await console.WriteLineAsync($"  {house}:");
+        await SayAsync(console, "health, which asks the register", await Latencies.OfAsync(ReadingCount, () => SendAsync(HttpMethod.Get, "/api/health", null, null)), get);
+        await SayAsync(console, "application", await Latencies.OfAsync(ActCount, ApplyAsync), post);
+        string[] cases = [.. _filed];
+        await SayAsync(console, "page of a case", await Latencies.OfAsync(ReadingCount, () => SendAsync(HttpMethod.Get, $"/api/cases/{cases[Random.Shared.Next(cases.Length)]}", "demo-secretariat", null)), get);
+        await SayAsync(console, "completeness, the next act of each", await Latencies.OfAsync(ActCount, CompleteAsync), post);
     }
 
-    private static Task SendAsync(HttpClient client, Func<HttpClient, Task<HttpResponseMessage>> send, int count) =>
-        Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (_, _) =>
-        {
-            using HttpResponseMessage answer = await send(client);
-            answer.EnsureSuccessStatusCode();
-        });
+    private static Task SayAsync(TextWriter console, string what, Latencies measured, Latencies bare) =>
+        console.WriteLineAsync($"    {what,-42}{measured}  bare/this {bare.Rate / measured.Rate:F1}");
+
+    private async Task<HttpResponseMessage> ApplyAsync()
+    {
+        HttpResponseMessage answer = await SendAsync(HttpMethod.Post, "/api/cases", "demo-association", Application);
+        answer.EnsureSuccessStatusCode();
+        _filed.Enqueue(JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["case"]!.GetValue<string>());
+        return answer;
+    }
+
+    private Task<HttpResponseMessage> CompleteAsync() =>
+        _filed.TryDequeue(out string? next)
+            ? SendAsync(HttpMethod.Post, $"/api/cases/{next}/completeness", "demo-secretariat", new { })
+            : throw new InvalidOperationException("Each case is completed once, in both runs together.");
+
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key, object? body)
+    {
+        HttpRequestMessage request = new(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        return client.SendAsync(request);
+    }
 }

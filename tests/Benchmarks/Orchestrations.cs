@@ -8,7 +8,7 @@ using PspWorkflow.Tests;
 
 namespace PspWorkflow.Benchmarks;
 
-/// <summary>Orchestrations of five activities in a row on the embedded engine, every commit flushed to the disk.</summary>
+/// <summary>Orchestrations of five activities in a row on the embedded engine, every commit flushed to the disk and, beside it, none.</summary>
 internal static class Orchestrations
 {
     private const int Count = 1000;
@@ -16,17 +16,28 @@ internal static class Orchestrations
 
     public static async Task MeasureAsync(TextWriter console, double flush)
     {
+        (double rate, double busy) = await OnEngineAsync(flushed: true);
+        (double unflushed, _) = await OnEngineAsync(flushed: false);
+        await console.WriteLineAsync(
+            $"five-activity orchestrations, durable: {rate:F0}/s, {rate * WorkItems:F0} work items/s where a flush for each would allow {1000 / flush:F0}/s; "
+            + $"unflushed {unflushed:F0}/s (durable/unflushed {rate / unflushed:F2}); processors {busy:P0} busy: {(busy > 0.8 ? "they are the limit, not the disk" : "the wait for commits is the limit")}");
+    }
+
+    /// <returns>Orchestrations per second, and the share of all processors that this process kept busy meanwhile.</returns>
+    private static async Task<(double Rate, double Busy)> OnEngineAsync(bool flushed)
+    {
         using TemporaryFolder folder = new();
         DurableEngine engine = new(
-            new EngineOptions { DatabasePath = folder["durable.db"] }, TimeProvider.System, TimeProvider.System, new FiveCalls(), NullLoggerFactory.Instance);
+            new EngineOptions { DatabasePath = folder["durable.db"], SurvivePowerCut = flushed }, TimeProvider.System, TimeProvider.System, new FiveCalls(), NullLoggerFactory.Instance);
         await using (engine)
         {
             await engine.StartAsync(CancellationToken.None);
             await RunAsync(engine.Client, Count / 10); // to warm up
+            TimeSpan before = Environment.CpuUsage.TotalTime;
             double rate = await RunAsync(engine.Client, Count);
-            await console.WriteLineAsync(
-                $"five-activity orchestrations, durable: {rate:F0}/s, {rate * WorkItems:F0} work items/s where a flush for each would allow {1000 / flush:F0}/s; group commit shares them");
+            double busy = (Environment.CpuUsage.TotalTime - before).TotalSeconds / (Count / rate * Environment.ProcessorCount);
             await engine.StopAsync(CancellationToken.None);
+            return (rate, busy);
         }
     }
 

@@ -39,6 +39,10 @@ internal sealed class RegisterFile : SqliteFile
         CREATE TABLE late_lines (
             place INTEGER PRIMARY KEY, "case" TEXT NOT NULL, association TEXT NOT NULL, department TEXT NOT NULL, stage TEXT NOT NULL,
             version INTEGER NOT NULL, due_at INTEGER) STRICT;
+        """,
+        """
+        CREATE INDEX lines_by_department_and_stage ON lines (department, stage, "case");
+        CREATE INDEX lines_by_association_and_stage ON lines (association, stage, "case");
         """);
 
     public RegisterFile(string path, bool flush = true)

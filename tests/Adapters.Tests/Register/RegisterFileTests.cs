@@ -34,6 +34,8 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData(OutboxTable.EarliestSql, "SEARCH outbox USING INDEX outbox_open")]
     [InlineData("SELECT * FROM lines WHERE \"case\" > '' AND department = '92' ORDER BY \"case\" LIMIT 9", "SEARCH lines USING INDEX lines_by_department")]
     [InlineData("SELECT * FROM lines WHERE \"case\" > '' AND association = 'a' ORDER BY \"case\" LIMIT 9", "SEARCH lines USING INDEX lines_by_association")]
+    [InlineData("SELECT * FROM lines WHERE \"case\" > '' AND department = '92' AND stage = 'a' ORDER BY \"case\" LIMIT 9", "SEARCH lines USING INDEX lines_by_department_and_stage ")]
+    [InlineData("SELECT * FROM lines WHERE \"case\" > '' AND association = 'a' AND stage = 'a' ORDER BY \"case\" LIMIT 9", "SEARCH lines USING INDEX lines_by_association_and_stage ")]
     [InlineData("SELECT * FROM lines WHERE \"case\" > '' AND stage = 'a' ORDER BY \"case\" LIMIT 9", "SEARCH lines USING INDEX lines_by_stage")]
     public void Questions_are_answered_through_their_index_without_sorting(string sql, string plan)
     {
