@@ -3,18 +3,23 @@ using System.Threading.Channels;
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>The instances with something to answer: each is taken by one step at a time, however many messages it has.</summary>
-internal sealed class ReadyInstances(WorkCount underWay)
+/// <remarks>Holds ids only, each once: a flood of messages costs rows, not memory.</remarks>
+internal sealed class ReadyInstances(WorkCount underWay, Pauses<string> pauses)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, bool> _changedSinceTaken = [];
-    private readonly HashSet<string> _postponed = [];
     private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
 
-    /// <summary>Asks for a step; one that is under way is followed by another.</summary>
+    /// <summary>Asks for a step; one that is under way is followed by another, one that is postponed waits for its time.</summary>
     public void Add(string instance)
     {
         lock (_lock)
         {
+            if (pauses.IsPaused(instance))
+            {
+                return;
+            }
+
             if (_changedSinceTaken.TryAdd(instance, false))
             {
                 underWay.Begin();
@@ -25,6 +30,17 @@ internal sealed class ReadyInstances(WorkCount underWay)
                 _changedSinceTaken[instance] = true;
             }
         }
+    }
+
+    /// <summary>Asks for a step at once, even of an instance that is postponed.</summary>
+    public void AddUrgent(string instance)
+    {
+        lock (_lock)
+        {
+            pauses.End(instance);
+        }
+
+        Add(instance);
     }
 
     /// <summary>Takes the next instance.</summary>
@@ -45,6 +61,7 @@ internal sealed class ReadyInstances(WorkCount underWay)
     {
         lock (_lock)
         {
+            pauses.Forget(instance);
             if (_changedSinceTaken[instance])
             {
                 _queue.Writer.TryWrite(instance);
@@ -57,27 +74,26 @@ internal sealed class ReadyInstances(WorkCount underWay)
         }
     }
 
-    /// <summary>Gives an instance back whose step could not be written; it is not tried again before <see cref="Resume"/>.</summary>
+    /// <summary>Gives an instance back whose step could not be written; it is not tried again before its pause is over.</summary>
     public void Postpone(string instance)
     {
         lock (_lock)
         {
-            _postponed.Add(instance);
+            pauses.Begin(instance);
+            _changedSinceTaken.Remove(instance);
+            underWay.End();
         }
-
-        Done(instance);
     }
 
-    /// <summary>Asks again for the steps that were postponed.</summary>
+    /// <summary>Asks again for the steps whose pause is over.</summary>
     public void Resume()
     {
-        string[] again;
+        List<string> again;
         lock (_lock)
         {
-            again = [.. _postponed];
-            _postponed.Clear();
+            again = pauses.EndDue();
         }
 
-        Array.ForEach(again, Add);
+        again.ForEach(Add);
     }
 }
