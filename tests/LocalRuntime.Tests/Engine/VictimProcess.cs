@@ -68,7 +68,7 @@ internal sealed class VictimProcess : IDisposable
     /// <summary>Kills it (SIGKILL) wherever it is.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
+        _process.Kill(); // nothing, if it has ended
         await EndAsync();
     }
 
