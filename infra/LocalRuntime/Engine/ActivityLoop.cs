@@ -6,11 +6,11 @@ namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>Takes activities one after the other, runs them and has their results committed.</summary>
 /// <param name="runner">Where the activities are.</param>
+/// <param name="commits">The writer.</param>
 /// <param name="queue">Where they wait.</param>
 /// <param name="watch">Over work that kills the process.</param>
-/// <param name="results">Has results committed.</param>
 /// <param name="loggers">Where ids and names are logged.</param>
-internal sealed partial class ActivityLoop(IFunctionRunner runner, ActivityQueue queue, DeathWatch watch, ActivityResults results, ILoggerFactory loggers)
+internal sealed partial class ActivityLoop(IFunctionRunner runner, CommitQueue commits, ActivityQueue queue, DeathWatch watch, ILoggerFactory loggers)
 {
     private readonly ILogger _logger = loggers.CreateLogger<ActivityLoop>();
 
@@ -38,8 +38,21 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, ActivityQueue
         }
     }
 
-    private async Task WorkAsync(ActivityWork work, int slot, CancellationToken told) =>
-        await results.WriteAsync(work with { Outcome = work.Outcome ?? await CallAsync(work, slot, told) }, told);
+    // A result that cannot be written is kept: the activity does not run again for it, unless the process ends first.
+    private async Task WorkAsync(ActivityWork work, int slot, CancellationToken told)
+    {
+        ActivityOutcome outcome = work.Outcome ?? await CallAsync(work, slot, told);
+        Task<bool> Write() => commits.RunAsync(transaction => ActivityRows.End(transaction, work, outcome));
+        if (await watch.Attempts.RunAsync(Write, work.AsTroubled(), told))
+        {
+            await watch.Troubles.EndedWellAsync(work.Key);
+            queue.Done(work);
+        }
+        else
+        {
+            queue.Postpone(work with { Outcome = outcome });
+        }
+    }
 
     private async Task<ActivityOutcome> CallAsync(ActivityWork work, int slot, CancellationToken told)
     {

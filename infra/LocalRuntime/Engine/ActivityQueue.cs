@@ -6,14 +6,13 @@ namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>The activities that wait for their turn: a window of the table, which is read on as they are taken.</summary>
 /// <param name="underWay">Counts what waits, in memory or not.</param>
-/// <param name="pauses">When those run again whose result could not be written.</param>
+/// <param name="postponed">Those whose result could not be written.</param>
 /// <param name="size">How many wait in memory at most.</param>
 /// <param name="page">Reads the table: after a row, how many at most.</param>
-internal sealed class ActivityQueue(WorkCount underWay, Pauses<long> pauses, int size, Func<long, int, List<ActivityWork>> page)
+internal sealed class ActivityQueue(WorkCount underWay, PostponedActivities postponed, int size, Func<long, int, List<ActivityWork>> page)
 {
     private readonly Lock _lock = new();
     private readonly Channel<ActivityWork> _queue = Channel.CreateUnbounded<ActivityWork>();
-    private readonly Dictionary<long, ActivityWork> _postponed = [];
     private long _last;
     private long _leftOut;
     private bool _more;
@@ -66,12 +65,9 @@ internal sealed class ActivityQueue(WorkCount underWay, Pauses<long> pauses, int
     /// <summary>Ends an activity, whose result is durable.</summary>
     public void Done(ActivityWork work)
     {
-        if (work.Outcome is not null)
+        if (work.WasPostponed)
         {
-            lock (_lock)
-            {
-                pauses.Forget(work.Seq);
-            }
+            postponed.Forget(work);
         }
 
         underWay.End();
@@ -80,12 +76,7 @@ internal sealed class ActivityQueue(WorkCount underWay, Pauses<long> pauses, int
     /// <summary>Puts back an activity whose result could not be written, until its pause is over.</summary>
     public void Postpone(ActivityWork work)
     {
-        lock (_lock)
-        {
-            pauses.Begin(work.Seq);
-            _postponed[work.Seq] = work;
-        }
-
+        postponed.Add(work with { WasPostponed = true });
         underWay.End();
     }
 
@@ -95,17 +86,7 @@ internal sealed class ActivityQueue(WorkCount underWay, Pauses<long> pauses, int
     /// <summary>Queues again what was put back, if its pause is over.</summary>
     public void Resume()
     {
-        lock (_lock)
-        {
-            foreach (long seq in pauses.EndDue())
-            {
-                if (_postponed.Remove(seq, out ActivityWork? work))
-                {
-                    Enqueue(work);
-                }
-            }
-        }
-
+        postponed.TakeDue().ForEach(Enqueue);
         ReadOn();
     }
 

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Engine.Storage;
@@ -11,11 +10,11 @@ internal sealed class EngineRun : IDisposable
 {
     private readonly EngineOptions _options;
     private readonly WorkCount _underWay = new();
-    private readonly Channel<bool> _writes; // a place for each write from outside that waits for the writer
     private readonly ReadyInstances _ready;
     private readonly ActivityQueue _activities;
     private readonly Database _database;
     private readonly CommitQueue _commits;
+    private readonly OutsideWrites _writes;
     private readonly Troubles _troubles;
     private readonly PollLoop _poll;
     private readonly CancellationTokenSource _stopping = new();
@@ -27,13 +26,13 @@ internal sealed class EngineRun : IDisposable
     {
         Stopping = _stopping.Token;
         _options = options;
-        _writes = Channel.CreateBounded<bool>(options.MaxWrites);
         _database = new Database(options.DatabasePath, options.SurvivePowerCut, options.LockPatience);
         _ready = new ReadyInstances(_underWay, new Pauses<string>(options.PollInterval, machine));
         _activities = new ActivityQueue(
-            _underWay, new Pauses<long>(options.PollInterval, machine), options.MaxQueued, (after, count) => _database.Read(sql => ActivityRows.Page(sql, after, count)));
+            _underWay, new PostponedActivities(new Pauses<long>(options.PollInterval, machine)), options.MaxQueued, (after, count) => _database.Read(sql => ActivityRows.Page(sql, after, count)));
         List<TroubledWork> known = PickUpOrClose(machine.GetUtcNow());
         _commits = new CommitQueue(_database.Writer, Spread);
+        _writes = new OutsideWrites(_commits, _underWay, _database.Path, options.MaxWrites);
         _troubles = new Troubles(known, _commits, machine, loggers);
         _poll = new PollLoop(legal, machine, _commits, _ready, _activities, loggers);
         _loops = Task.WhenAll(BeginLoops(legal, machine, runner, loggers));
@@ -49,7 +48,7 @@ internal sealed class EngineRun : IDisposable
     internal int QueuedActivities => _activities.Count;
 
     /// <summary>Writes from outside that wait for the writer, for tests.</summary>
-    internal int WaitingWrites => _writes.Reader.Count;
+    internal int WaitingWrites => _writes.Count;
 
     /// <summary>Runs a query over the committed state.</summary>
     public T Read<T>(Func<SqlSession, T> query)
@@ -65,24 +64,7 @@ internal sealed class EngineRun : IDisposable
     }
 
     /// <summary>Has something written from outside; the engine is not quiet before it is done.</summary>
-    public async Task<T> WriteAsync<T>(Func<Transaction, T> work)
-    {
-        _underWay.Begin();
-        await _writes.Writer.WriteAsync(true);
-        try
-        {
-            return await _commits.RunAsync(work);
-        }
-        catch (Exception e)
-        {
-            throw FileTrouble.Explained(e, _database.Path);
-        }
-        finally
-        {
-            _writes.Reader.TryRead(out _);
-            _underWay.End();
-        }
-    }
+    public Task<T> WriteAsync<T>(Func<Transaction, T> work) => _writes.RunAsync(work);
 
     /// <summary>Lets run again what of an instance was set aside, and returns what that was.</summary>
     public async Task<IReadOnlyList<TroubledWork>> ReleaseAsync(string instance)
@@ -157,10 +139,9 @@ internal sealed class EngineRun : IDisposable
     {
         int slots = _options.MaxOrchestrations + _options.MaxActivities;
         _database.Begun.Open(slots + 1);
-        DeathWatch watch = new(_database.Begun, _troubles, new SuspectLane(slots));
-        FileRest rest = new(machine, _underWay, loggers);
-        OrchestrationLoop orchestrations = new(_options, legal, runner, _database, _commits, _ready, watch, rest, loggers);
-        ActivityLoop activities = new(runner, _activities, watch, new ActivityResults(_commits, _activities, _troubles, rest, loggers), loggers);
+        DeathWatch watch = new(_database.Begun, _troubles, new SuspectLane(slots), new WriteAttempts(_troubles, new FileRest(machine, _underWay, loggers), loggers));
+        OrchestrationLoop orchestrations = new(_options, legal, runner, _database, _commits, _ready, watch, loggers);
+        ActivityLoop activities = new(runner, _commits, _activities, watch, loggers);
         CancellationToken told = _told.Token;
         return
         [
@@ -187,27 +168,16 @@ internal sealed class EngineRun : IDisposable
     {
         try
         {
-            return PickUp(now);
+            List<TroubledWork> known = TroubledRows.CountDeaths(_database.Writer, _database.Begun.Left, _options.MaxDeaths, now);
+            _database.Read(Inbox.Waiting).ForEach(_ready.Add);
+            _activities.LeaveOut();
+            return known;
         }
         catch (SqliteException e)
         {
             _database.Dispose();
             throw FileTrouble.NotOpened(e, _database.Path);
         }
-    }
-
-    // Before anything runs: what died with the last process is counted first.
-    private List<TroubledWork> PickUp(DateTimeOffset now)
-    {
-        if (_database.Begun.Left.Count > 0)
-        {
-            TroubledRows.CountDeaths(_database.Writer, _database.Begun.Left, _options.MaxDeaths, now);
-        }
-
-        (List<string> waiting, List<TroubledWork> known) = _database.Read(sql => (Inbox.Waiting(sql), TroubledRows.Read(sql)));
-        waiting.ForEach(_ready.Add);
-        _activities.LeaveOut();
-        return known;
     }
 
     // Told by the writer, before those who wait for the commit: the engine never looks quiet in between.

@@ -14,7 +14,6 @@ internal sealed partial class OrchestrationLoop(
     CommitQueue commits,
     ReadyInstances ready,
     DeathWatch watch,
-    FileRest rest,
     ILoggerFactory loggers)
 {
     private readonly ILogger _logger = loggers.CreateLogger<OrchestrationLoop>();
@@ -40,33 +39,14 @@ internal sealed partial class OrchestrationLoop(
 
     private async Task WorkAsync(string instance, int slot, CancellationToken stopping)
     {
-        while (await TryAsync(instance, slot) is { } failure)
+        TroubledWork work = new(WorkKey.Orchestration(instance), instance, string.Empty, default);
+        if (await watch.Attempts.RunAsync(() => StepAsync(instance, slot), work, stopping))
         {
-            if (!FileTrouble.IsOfFile(failure))
-            {
-                // A step that cannot be written is tried again later; the loop goes on with the others.
-                Log.StepNotWritten(_logger, instance, failure.GetType().Name);
-                await watch.Troubles.FailedAsync(WorkKey.Orchestration(instance), instance, string.Empty, failure);
-                ready.Postpone(instance);
-                return;
-            }
-
-            await rest.WaitAsync(failure, stopping);
+            ready.Done(instance);
         }
-
-        ready.Done(instance);
-    }
-
-    private async Task<Exception?> TryAsync(string instance, int slot)
-    {
-        try
+        else
         {
-            await StepAsync(instance, slot);
-            return null;
-        }
-        catch (Exception e)
-        {
-            return e;
+            ready.Postpone(instance);
         }
     }
 
@@ -148,8 +128,5 @@ internal sealed partial class OrchestrationLoop(
 
         [LoggerMessage(2, LogLevel.Warning, "{Instance} waits for code of its version {Version}.")]
         public static partial void VersionRejected(ILogger logger, string instance, string version);
-
-        [LoggerMessage(3, LogLevel.Error, "The step of {Instance} could not be written ({Error}); it will be tried again.")]
-        public static partial void StepNotWritten(ILogger logger, string instance, string error);
     }
 }

@@ -35,18 +35,17 @@ internal sealed partial class Troubles
     public bool IsSuspect(WorkKey key) => _any && Find(key) is { IsSetAside: false, Deaths: >= SuspectFrom };
 
     /// <summary>Records that the outcome of a piece of work could not be written.</summary>
-    public async Task FailedAsync(WorkKey key, string instance, string name, Exception failure)
+    public async Task FailedAsync(TroubledWork work, Exception failure)
     {
-        DateTimeOffset now = _machine.GetUtcNow();
-        TroubledWork work = new(key, instance, name, now) { LastError = failure.GetType().Name };
+        TroubledWork failed = work with { Since = _machine.GetUtcNow(), LastError = failure.GetType().Name };
         try
         {
-            await _commits.RunAsync(transaction => TroubledRows.CountFailure(transaction, work));
-            Change(works => works.TryAdd(key, work));
+            await _commits.RunAsync(transaction => TroubledRows.CountFailure(transaction, failed));
+            Change(works => works.TryAdd(failed.Key, failed));
         }
         catch (Exception e)
         {
-            Log.NotRecorded(_logger, key.Kind, instance, e.GetType().Name);
+            Log.NotRecorded(_logger, work.Key.Kind, work.Instance, e.GetType().Name);
         }
     }
 

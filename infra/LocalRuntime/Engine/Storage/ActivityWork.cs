@@ -8,8 +8,14 @@ internal sealed record ActivityWork(long Seq, string Instance, string Name, stri
     /// <summary>What it came to, when that could not be written yet: then it is not run again for it.</summary>
     public ActivityOutcome? Outcome { get; init; }
 
+    /// <summary>Whether its result could not be written once.</summary>
+    public bool WasPostponed { get; init; }
+
     /// <summary>Its name among troubled work.</summary>
     public WorkKey Key => WorkKey.Activity(Seq);
+
+    /// <summary>What is recorded of it when its result cannot be written.</summary>
+    public TroubledWork AsTroubled() => new(Key, Instance, Name, default);
 }
 
 /// <summary>What an activity came to.</summary>

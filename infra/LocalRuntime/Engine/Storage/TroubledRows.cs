@@ -33,18 +33,24 @@ internal static class TroubledRows
     private const string All = "SELECT kind, work, instance, name, deaths, failures, error, since, set_aside FROM troubled ORDER BY since, kind, work";
 
     /// <summary>Counts a death of each piece of work that was under way, and sets aside what has died often enough.</summary>
-    public static void CountDeaths(SqlSession sql, IReadOnlyList<BegunNote> left, int maxDeaths, DateTimeOffset now)
+    /// <returns>All work in trouble.</returns>
+    public static List<TroubledWork> CountDeaths(SqlSession sql, IReadOnlyList<BegunNote> left, int maxDeaths, DateTimeOffset now)
     {
-        sql.Run("BEGIN IMMEDIATE");
-        foreach (BegunNote note in left)
+        if (left.Count > 0)
         {
-            _ = note.Kind is WorkKind.Activity
-                ? sql.Run(ActivityDied, note.Seq, now.UtcTicks)
-                : sql.Run(OrchestrationDied, note.Generation, now.UtcTicks);
+            sql.Run("BEGIN IMMEDIATE");
+            foreach (BegunNote note in left)
+            {
+                _ = note.Kind is WorkKind.Activity
+                    ? sql.Run(ActivityDied, note.Seq, now.UtcTicks)
+                    : sql.Run(OrchestrationDied, note.Generation, now.UtcTicks);
+            }
+
+            sql.Run("UPDATE troubled SET set_aside = $2 WHERE set_aside IS NULL AND deaths >= $1", maxDeaths, now.UtcTicks);
+            sql.Run("COMMIT");
         }
 
-        sql.Run("UPDATE troubled SET set_aside = $2 WHERE set_aside IS NULL AND deaths >= $1", maxDeaths, now.UtcTicks);
-        sql.Run("COMMIT");
+        return Read(sql);
     }
 
     /// <summary>Counts an attempt whose outcome could not be written.</summary>
