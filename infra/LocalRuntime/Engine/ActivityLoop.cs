@@ -6,11 +6,10 @@ namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>Takes activities one after the other, runs them and has their results committed.</summary>
 /// <param name="runner">Where the activities are.</param>
-/// <param name="commits">The writer.</param>
 /// <param name="queue">Where they wait.</param>
 /// <param name="watch">Over work that kills the process.</param>
 /// <param name="loggers">Where ids and names are logged.</param>
-internal sealed partial class ActivityLoop(IFunctionRunner runner, CommitQueue commits, ActivityQueue queue, DeathWatch watch, ILoggerFactory loggers)
+internal sealed partial class ActivityLoop(IFunctionRunner runner, ActivityQueue queue, DeathWatch watch, ILoggerFactory loggers)
 {
     private readonly ILogger _logger = loggers.CreateLogger<ActivityLoop>();
 
@@ -42,10 +41,9 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, CommitQueue c
     private async Task WorkAsync(ActivityWork work, int slot, CancellationToken told)
     {
         ActivityOutcome outcome = work.Outcome ?? await CallAsync(work, slot, told);
-        Task<bool> Write() => commits.RunAsync(transaction => ActivityRows.End(transaction, work, outcome));
+        Task Write() => watch.Troubles.CommitAsync(transaction => ActivityRows.End(transaction, work, outcome), work.Key);
         if (await watch.Attempts.RunAsync(Write, work.AsTroubled(), told))
         {
-            await watch.Troubles.EndedWellAsync(work.Key);
             queue.Done(work);
         }
         else

@@ -140,8 +140,8 @@ internal sealed class EngineRun : IDisposable
         int slots = _options.MaxOrchestrations + _options.MaxActivities;
         _database.Begun.Open(slots + 1);
         DeathWatch watch = new(_database.Begun, _troubles, new SuspectLane(slots), new WriteAttempts(_troubles, new FileRest(machine, _underWay, loggers), loggers));
-        OrchestrationLoop orchestrations = new(_options, legal, runner, _database, _commits, _ready, watch, loggers);
-        ActivityLoop activities = new(runner, _commits, _activities, watch, loggers);
+        OrchestrationLoop orchestrations = new(_options, legal, runner, _database, _ready, watch, loggers);
+        ActivityLoop activities = new(runner, _activities, watch, loggers);
         CancellationToken told = _told.Token;
         return
         [

@@ -11,7 +11,6 @@ internal sealed partial class OrchestrationLoop(
     TimeProvider legal,
     IFunctionRunner runner,
     Database database,
-    CommitQueue commits,
     ReadyInstances ready,
     DeathWatch watch,
     ILoggerFactory loggers)
@@ -71,8 +70,7 @@ internal sealed partial class OrchestrationLoop(
         DateTimeOffset now = legal.GetUtcNow();
         HistoryEvent[] news = [new(HistoryKind.StepBegan, At: now), .. instance.Messages.Select(message => message.Event)];
         StepResult result = Run(instance, news, slot);
-        await commits.RunAsync(new StepCommit(instance, news, result, options.DefaultVersion, now).Apply);
-        await watch.Troubles.EndedWellAsync(WorkKey.Orchestration(id));
+        await watch.Troubles.CommitAsync(new StepCommit(instance, news, result, options.DefaultVersion, now).Apply, WorkKey.Orchestration(id));
         if (result.Ending is { } ending)
         {
             Log.GenerationEnded(_logger, instance.Row.Name, id, ending.GetType().Name);

@@ -8,6 +8,7 @@ internal sealed class ReadyInstances(WorkCount underWay, Pauses<string> pauses)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, bool> _changedSinceTaken = [];
+    private readonly HashSet<string> _urgent = [];
     private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
 
     /// <summary>Asks for a step; one that is under way is followed by another, one that is postponed waits for its time.</summary>
@@ -38,6 +39,10 @@ internal sealed class ReadyInstances(WorkCount underWay, Pauses<string> pauses)
         lock (_lock)
         {
             pauses.End(instance);
+            if (_changedSinceTaken.ContainsKey(instance))
+            {
+                _urgent.Add(instance); // the step under way may fail and bring a pause
+            }
         }
 
         Add(instance);
@@ -51,6 +56,7 @@ internal sealed class ReadyInstances(WorkCount underWay, Pauses<string> pauses)
         {
             // The step has not read yet: what arrived so far is its own.
             _changedSinceTaken[instance] = false;
+            _urgent.Remove(instance);
         }
 
         return instance;
@@ -80,6 +86,13 @@ internal sealed class ReadyInstances(WorkCount underWay, Pauses<string> pauses)
         lock (_lock)
         {
             pauses.Begin(instance);
+            if (_urgent.Contains(instance))
+            {
+                pauses.End(instance);
+                _queue.Writer.TryWrite(instance);
+                return;
+            }
+
             _changedSinceTaken.Remove(instance);
             underWay.End();
         }

@@ -49,14 +49,17 @@ internal sealed partial class Troubles
         }
     }
 
-    /// <summary>Forgets what went wrong with work that ended well.</summary>
-    public async Task EndedWellAsync(WorkKey key)
+    /// <summary>Has what work came to committed, and forgets in the same transaction what went wrong with it before.</summary>
+    public async Task CommitAsync(Func<Transaction, bool> outcome, WorkKey key)
     {
-        if (_any && Find(key) is not null)
+        if (!_any || Find(key) is null)
         {
-            await _commits.RunAsync(transaction => TroubledRows.Forget(transaction, key));
-            Change(works => works.Remove(key));
+            await _commits.RunAsync(outcome);
+            return;
         }
+
+        await _commits.RunAsync(transaction => outcome(transaction) && TroubledRows.Forget(transaction, key));
+        Change(works => works.Remove(key));
     }
 
     /// <summary>Forgets, as the file does, what an instance was in trouble for when its generation ended.</summary>

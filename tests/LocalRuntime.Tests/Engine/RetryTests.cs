@@ -89,6 +89,21 @@ public sealed class RetryTests
         Assert.Empty(TroubledWork.In(world.Options.DatabasePath));
     }
 
+    [Fact]
+    public async Task A_termination_during_an_attempt_that_fails_does_not_wait_for_its_pause_either()
+    {
+        WorkCount underWay = new();
+        ReadyInstances ready = new(underWay, new Pauses<string>(TimeSpan.FromHours(1), new JumpingMachine(EngineWorld.Beginning)));
+        ready.Add("b");
+        await ready.TakeAsync(Ct);
+        ready.AddUrgent("b");
+        ready.Postpone("b");
+
+        Assert.Equal("b", await ready.TakeAsync(Ct));
+        ready.Postpone("b");
+        Assert.True(underWay.IsQuiet);
+    }
+
     [Theory]
     [InlineData(-7)]
     [InlineData(7)]
