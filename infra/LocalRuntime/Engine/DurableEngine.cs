@@ -54,6 +54,18 @@ internal sealed class DurableEngine : ITimedWork, IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
 
+    /// <summary>Lets run again what of an instance was set aside (<see cref="TroubledWork.In"/> lists it), and returns what that was.</summary>
+    internal Task<IReadOnlyList<TroubledWork>> ReleaseAsync(string instance) => Run.ReleaseAsync(instance);
+
+    /// <summary>Has something written in a transaction of its own, for tests.</summary>
+    internal Task<T> WriteAsync<T>(Func<Transaction, T> work) => Run.WriteAsync(work);
+
+    /// <summary>Activities that wait in memory, for tests.</summary>
+    internal int QueuedActivities => Run.QueuedActivities;
+
+    /// <summary>Writes from outside that wait for the writer, for tests.</summary>
+    internal int WaitingWrites => Run.WaitingWrites;
+
     /// <summary>Stops as a crash would, for tests.</summary>
     internal void Abandon() => Interlocked.Exchange(ref _run, null)?.Abandon();
 }

@@ -18,6 +18,21 @@ internal sealed record EngineOptions
     /// <summary>Machine time between two looks at the legal clock for what has come due.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How many processes in a row may die while a piece of work runs before it is set aside, at least 1.</summary>
+    public int MaxDeaths { get; init; } = 5;
+
+    /// <summary>Activities that wait in memory at most, at least 1; the others wait in the file.</summary>
+    public int MaxQueued { get; init; } = 1024;
+
+    /// <summary>Writes from outside that wait for the writer at most, at least 1; the others wait for their turn to wait.</summary>
+    public int MaxWrites { get; init; } = 1024;
+
+    /// <summary>How long to wait for another program that locks the file.</summary>
+    public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Cancelled when a stop has no more time for activities; while it is not, those under way may finish. Null tells them as the stop begins.</summary>
+    public CancellationToken? Hurry { get; init; }
+
     /// <summary>Version of this code, and of the instances that are started without one; empty switches versions off.</summary>
     public string DefaultVersion { get; init; } = string.Empty;
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Engine.Storage;
 using PspWorkflow.LocalRuntime.Sqlite;
@@ -7,33 +8,34 @@ namespace PspWorkflow.LocalRuntime.Engine;
 /// <summary>The engine between a start and a stop: the open file, the queues and the loops.</summary>
 internal sealed class EngineRun : IDisposable
 {
+    private readonly EngineOptions _options;
     private readonly WorkCount _underWay = new();
     private readonly ReadyInstances _ready;
     private readonly ActivityQueue _activities;
     private readonly Database _database;
     private readonly CommitQueue _commits;
+    private readonly OutsideWrites _writes;
+    private readonly Troubles _troubles;
     private readonly PollLoop _poll;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _told = new();
     private readonly Task _loops;
 
     /// <summary>Opens the file, picks up what the last run left, and begins to work.</summary>
     public EngineRun(EngineOptions options, TimeProvider legal, TimeProvider machine, IFunctionRunner runner, ILoggerFactory loggers)
     {
         Stopping = _stopping.Token;
-        _ready = new ReadyInstances(_underWay);
-        _activities = new ActivityQueue(_underWay);
-        _database = new Database(options.DatabasePath, options.SurvivePowerCut);
+        _options = options;
+        _database = new Database(options.DatabasePath, options.SurvivePowerCut, options.LockPatience);
+        _ready = new ReadyInstances(_underWay, new Pauses<string>(options.PollInterval, machine));
+        _activities = new ActivityQueue(
+            _underWay, new PostponedActivities(new Pauses<long>(options.PollInterval, machine)), options.MaxQueued, (after, count) => _database.Read(sql => ActivityRows.Page(sql, after, count)));
+        List<TroubledWork> known = PickUpOrClose(machine.GetUtcNow());
         _commits = new CommitQueue(_database.Writer, Spread);
+        _writes = new OutsideWrites(_commits, _underWay, _database.Path, options.MaxWrites);
+        _troubles = new Troubles(known, _commits, machine, loggers);
         _poll = new PollLoop(legal, machine, _commits, _ready, _activities, loggers);
-        PickUp();
-        OrchestrationLoop orchestrations = new(options, legal, runner, _database, _commits, _ready, loggers);
-        ActivityLoop activities = new(runner, _commits, _activities, loggers);
-        _loops = Task.WhenAll(
-        [
-            .. Enumerable.Range(0, options.MaxOrchestrations).Select(_ => Begin(orchestrations.RunAsync)),
-            .. Enumerable.Range(0, options.MaxActivities).Select(_ => Begin(activities.RunAsync)),
-            Begin(stopping => _poll.RunAsync(options.PollInterval, stopping)),
-        ]);
+        _loops = Task.WhenAll(BeginLoops(legal, machine, runner, loggers));
     }
 
     /// <summary>Cancelled when this run stops.</summary>
@@ -42,21 +44,46 @@ internal sealed class EngineRun : IDisposable
     /// <summary>Those who wait for ends.</summary>
     public EndWaiters EndWaiters { get; } = new();
 
-    /// <summary>Runs a query over the committed state.</summary>
-    public T Read<T>(Func<SqlSession, T> query) => _database.Read(query);
+    /// <summary>Activities that wait in memory, for tests.</summary>
+    internal int QueuedActivities => _activities.Count;
 
-    /// <summary>Has something written from outside; the engine is not quiet before it is done.</summary>
-    public async Task<T> WriteAsync<T>(Func<Transaction, T> work)
+    /// <summary>Writes from outside that wait for the writer, for tests.</summary>
+    internal int WaitingWrites => _writes.Count;
+
+    /// <summary>Runs a query over the committed state.</summary>
+    public T Read<T>(Func<SqlSession, T> query)
     {
-        _underWay.Begin();
         try
         {
-            return await _commits.RunAsync(work);
+            return _database.Read(query);
         }
-        finally
+        catch (SqliteException e)
         {
-            _underWay.End();
+            throw FileTrouble.Explained(e, _database.Path);
         }
+    }
+
+    /// <summary>Has something written from outside; the engine is not quiet before it is done.</summary>
+    public Task<T> WriteAsync<T>(Func<Transaction, T> work) => _writes.RunAsync(work);
+
+    /// <summary>Lets run again what of an instance was set aside, and returns what that was.</summary>
+    public async Task<IReadOnlyList<TroubledWork>> ReleaseAsync(string instance)
+    {
+        List<TroubledWork> released = await WriteAsync(transaction => TroubledRows.Release(transaction, instance));
+        _troubles.Forget(released);
+        foreach (TroubledWork work in released)
+        {
+            if (work.Key.Kind is WorkKind.Orchestration)
+            {
+                _ready.Add(instance);
+            }
+            else if (Read(sql => ActivityRows.Find(sql, work.Key.Id)) is { } activity)
+            {
+                _activities.Return(activity);
+            }
+        }
+
+        return released;
     }
 
     /// <summary>Does what is due and all that follows; returns when nothing is due, ready or running.</summary>
@@ -73,7 +100,9 @@ internal sealed class EngineRun : IDisposable
     /// <summary>Lets the work under way finish until cancelled, then closes the file.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
+        _database.Begun.Close();
         await _stopping.CancelAsync();
+        await using CancellationTokenRegistration hurry = (_options.Hurry ?? new CancellationToken(canceled: true)).Register(_told.Cancel);
         try
         {
             await _loops.WaitAsync(cancellation);
@@ -81,16 +110,20 @@ internal sealed class EngineRun : IDisposable
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // Out of patience: an activity that goes on now can write no more, and runs again at the next start.
+            await _told.CancelAsync();
         }
 
+        await hurry.DisposeAsync();
         Dispose();
     }
 
     /// <summary>Stops as a crash would: nothing that is not durable yet will be.</summary>
     public void Abandon()
     {
+        _database.Begun.Dispose();
         _commits.Abandon();
         _stopping.Cancel();
+        _told.Cancel();
         Dispose();
     }
 
@@ -99,6 +132,24 @@ internal sealed class EngineRun : IDisposable
         _commits.Close();
         _database.Dispose();
         _stopping.Dispose();
+        _told.Dispose();
+    }
+
+    private IEnumerable<Task> BeginLoops(TimeProvider legal, TimeProvider machine, IFunctionRunner runner, ILoggerFactory loggers)
+    {
+        int slots = _options.MaxOrchestrations + _options.MaxActivities;
+        _database.Begun.Open(slots + 1);
+        DeathWatch watch = new(_database.Begun, _troubles, new SuspectLane(slots), new WriteAttempts(_troubles, new FileRest(machine, _underWay, loggers), loggers));
+        OrchestrationLoop orchestrations = new(_options, legal, runner, _database, _ready, watch, loggers);
+        ActivityLoop activities = new(runner, _activities, watch, loggers);
+        CancellationToken told = _told.Token;
+        return
+        [
+            .. Enumerable.Range(0, _options.MaxOrchestrations).Select(slot => Begin(stopping => orchestrations.RunAsync(slot, stopping))),
+            .. Enumerable.Range(_options.MaxOrchestrations, _options.MaxActivities).Select(slot => Begin(stopping => activities.RunAsync(slot, stopping, told))),
+            Begin(watch.Lane.RunAsync),
+            Begin(stopping => _poll.RunAsync(_options.PollInterval, stopping)),
+        ];
     }
 
     private Task Begin(Func<CancellationToken, Task> loop) => Task.Run(async () =>
@@ -113,18 +164,29 @@ internal sealed class EngineRun : IDisposable
         }
     });
 
-    private void PickUp()
+    private List<TroubledWork> PickUpOrClose(DateTimeOffset now)
     {
-        (List<string> waiting, List<ActivityWork> activities) = _database.Read(sql => (Inbox.Waiting(sql), ActivityRows.All(sql)));
-        waiting.ForEach(_ready.Add);
-        activities.ForEach(_activities.Add);
+        try
+        {
+            List<TroubledWork> known = TroubledRows.CountDeaths(_database.Writer, _database.Begun.Left, _options.MaxDeaths, now);
+            _database.Read(Inbox.Waiting).ForEach(_ready.Add);
+            _activities.LeaveOut();
+            return known;
+        }
+        catch (SqliteException e)
+        {
+            _database.Dispose();
+            throw FileTrouble.NotOpened(e, _database.Path);
+        }
     }
 
     // Told by the writer, before those who wait for the commit: the engine never looks quiet in between.
     private void Spread(Transaction committed)
     {
+        committed.Closed.ForEach(_troubles.Close);
+        committed.Urgent.ForEach(_ready.AddUrgent);
         committed.Ready.ForEach(_ready.Add);
-        committed.Activities.ForEach(_activities.Add);
+        _activities.Add(committed.Activities);
         committed.Ended.ForEach(EndWaiters.Tell);
     }
 }

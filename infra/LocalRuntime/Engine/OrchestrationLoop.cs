@@ -11,35 +11,52 @@ internal sealed partial class OrchestrationLoop(
     TimeProvider legal,
     IFunctionRunner runner,
     Database database,
-    CommitQueue commits,
     ReadyInstances ready,
+    DeathWatch watch,
     ILoggerFactory loggers)
 {
     private readonly ILogger _logger = loggers.CreateLogger<OrchestrationLoop>();
 
     /// <summary>Works until cancelled; the step under way is finished first.</summary>
-    public async Task RunAsync(CancellationToken stopping)
+    /// <param name="slot">Where it notes what runs.</param>
+    /// <param name="stopping">Ends the loop.</param>
+    public async Task RunAsync(int slot, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
             string instance = await ready.TakeAsync(stopping);
-            try
+            if (watch.Troubles.IsSuspect(WorkKey.Orchestration(instance)))
             {
-                await StepAsync(instance);
-                ready.Done(instance);
+                watch.Lane.Add(lane => WorkAsync(instance, lane, stopping));
             }
-            catch (Exception e)
+            else
             {
-                // A step that cannot be written is tried again later; the loop goes on with the others.
-                Log.StepNotWritten(_logger, instance, e.GetType().Name);
-                ready.Postpone(instance);
+                await WorkAsync(instance, slot, stopping);
             }
         }
     }
 
-    private async Task StepAsync(string id)
+    private async Task WorkAsync(string instance, int slot, CancellationToken stopping)
+    {
+        TroubledWork work = new(WorkKey.Orchestration(instance), instance, string.Empty, default);
+        if (await watch.Attempts.RunAsync(() => StepAsync(instance, slot), work, stopping))
+        {
+            ready.Done(instance);
+        }
+        else
+        {
+            ready.Postpone(instance);
+        }
+    }
+
+    private async Task StepAsync(string id, int slot)
     {
         if (database.Read(sql => LoadedInstance.Load(sql, id)) is not { Messages.Count: > 0 } instance || !HasBegun(instance))
+        {
+            return;
+        }
+
+        if (watch.Troubles.IsSetAside(WorkKey.Orchestration(id)) && !IsTerminated(instance))
         {
             return;
         }
@@ -52,8 +69,8 @@ internal sealed partial class OrchestrationLoop(
 
         DateTimeOffset now = legal.GetUtcNow();
         HistoryEvent[] news = [new(HistoryKind.StepBegan, At: now), .. instance.Messages.Select(message => message.Event)];
-        StepResult result = Run(instance, news);
-        await commits.RunAsync(new StepCommit(instance, news, result, options.DefaultVersion, now).Apply);
+        StepResult result = Run(instance, news, slot);
+        await watch.Troubles.CommitAsync(new StepCommit(instance, news, result, options.DefaultVersion, now).Apply, WorkKey.Orchestration(id));
         if (result.Ending is { } ending)
         {
             Log.GenerationEnded(_logger, instance.Row.Name, id, ending.GetType().Name);
@@ -65,7 +82,10 @@ internal sealed partial class OrchestrationLoop(
         instance.History.Count > 0
         || instance.Messages.Any(message => message.Event.Kind is HistoryKind.Started or HistoryKind.Terminated);
 
-    private StepResult Run(LoadedInstance instance, HistoryEvent[] news)
+    private static bool IsTerminated(LoadedInstance instance) =>
+        instance.Messages.Any(message => message.Event.Kind is HistoryKind.Terminated);
+
+    private StepResult Run(LoadedInstance instance, HistoryEvent[] news, int slot)
     {
         InstanceRow row = instance.Row;
         if (news.FirstOrDefault(e => e.Kind is HistoryKind.Terminated) is { } terminated)
@@ -79,8 +99,21 @@ internal sealed partial class OrchestrationLoop(
         }
 
         return runner.HasOrchestrator(row.Name)
-            ? Step.Run(runner, row, instance.History, news, loggers)
+            ? Replay(instance, news, slot)
             : Failed(typeof(ArgumentException).FullName!, $"There is no orchestrator '{row.Name}'.");
+    }
+
+    private StepResult Replay(LoadedInstance instance, HistoryEvent[] news, int slot)
+    {
+        watch.Begun.Begin(slot, BegunNote.Orchestration(instance.Row.Generation));
+        try
+        {
+            return Step.Run(runner, instance.Row, instance.History, news, loggers);
+        }
+        finally
+        {
+            watch.Begun.End(slot);
+        }
     }
 
     private static StepResult Failed(string type, string message) =>
@@ -93,8 +126,5 @@ internal sealed partial class OrchestrationLoop(
 
         [LoggerMessage(2, LogLevel.Warning, "{Instance} waits for code of its version {Version}.")]
         public static partial void VersionRejected(ILogger logger, string instance, string version);
-
-        [LoggerMessage(3, LogLevel.Error, "The step of {Instance} could not be written ({Error}); it will be tried again.")]
-        public static partial void StepNotWritten(ILogger logger, string instance, string error);
     }
 }

@@ -21,14 +21,17 @@ internal sealed partial class PollLoop(TimeProvider legal, TimeProvider machine,
         }
     }
 
-    /// <summary>Brings all messages that are due and returns how many there were.</summary>
+    /// <summary>Brings a page of the messages that are due and returns how many there were.</summary>
     public Task<int> DeliverDueAsync() => commits.RunAsync(transaction => Inbox.DeliverDue(transaction, legal.GetUtcNow()));
 
     private async Task TryDeliverAsync()
     {
         try
         {
-            await DeliverDueAsync();
+            while (await DeliverDueAsync() > 0)
+            {
+                // A page at a time.
+            }
         }
         catch (Exception e)
         {

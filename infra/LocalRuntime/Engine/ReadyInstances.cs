@@ -3,18 +3,24 @@ using System.Threading.Channels;
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>The instances with something to answer: each is taken by one step at a time, however many messages it has.</summary>
-internal sealed class ReadyInstances(WorkCount underWay)
+/// <remarks>Holds ids only, each once: a flood of messages costs rows, not memory.</remarks>
+internal sealed class ReadyInstances(WorkCount underWay, Pauses<string> pauses)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, bool> _changedSinceTaken = [];
-    private readonly HashSet<string> _postponed = [];
+    private readonly HashSet<string> _urgent = [];
     private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
 
-    /// <summary>Asks for a step; one that is under way is followed by another.</summary>
+    /// <summary>Asks for a step; one that is under way is followed by another, one that is postponed waits for its time.</summary>
     public void Add(string instance)
     {
         lock (_lock)
         {
+            if (pauses.IsPaused(instance))
+            {
+                return;
+            }
+
             if (_changedSinceTaken.TryAdd(instance, false))
             {
                 underWay.Begin();
@@ -27,6 +33,21 @@ internal sealed class ReadyInstances(WorkCount underWay)
         }
     }
 
+    /// <summary>Asks for a step at once, even of an instance that is postponed.</summary>
+    public void AddUrgent(string instance)
+    {
+        lock (_lock)
+        {
+            pauses.End(instance);
+            if (_changedSinceTaken.ContainsKey(instance))
+            {
+                _urgent.Add(instance); // the step under way may fail and bring a pause
+            }
+        }
+
+        Add(instance);
+    }
+
     /// <summary>Takes the next instance.</summary>
     public async ValueTask<string> TakeAsync(CancellationToken cancellation)
     {
@@ -35,6 +56,7 @@ internal sealed class ReadyInstances(WorkCount underWay)
         {
             // The step has not read yet: what arrived so far is its own.
             _changedSinceTaken[instance] = false;
+            _urgent.Remove(instance);
         }
 
         return instance;
@@ -45,6 +67,7 @@ internal sealed class ReadyInstances(WorkCount underWay)
     {
         lock (_lock)
         {
+            pauses.Forget(instance);
             if (_changedSinceTaken[instance])
             {
                 _queue.Writer.TryWrite(instance);
@@ -57,27 +80,33 @@ internal sealed class ReadyInstances(WorkCount underWay)
         }
     }
 
-    /// <summary>Gives an instance back whose step could not be written; it is not tried again before <see cref="Resume"/>.</summary>
+    /// <summary>Gives an instance back whose step could not be written; it is not tried again before its pause is over.</summary>
     public void Postpone(string instance)
     {
         lock (_lock)
         {
-            _postponed.Add(instance);
-        }
+            pauses.Begin(instance);
+            if (_urgent.Contains(instance))
+            {
+                pauses.End(instance);
+                _queue.Writer.TryWrite(instance);
+                return;
+            }
 
-        Done(instance);
+            _changedSinceTaken.Remove(instance);
+            underWay.End();
+        }
     }
 
-    /// <summary>Asks again for the steps that were postponed.</summary>
+    /// <summary>Asks again for the steps whose pause is over.</summary>
     public void Resume()
     {
-        string[] again;
+        List<string> again;
         lock (_lock)
         {
-            again = [.. _postponed];
-            _postponed.Clear();
+            again = pauses.EndDue();
         }
 
-        Array.ForEach(again, Add);
+        again.ForEach(Add);
     }
 }

@@ -18,6 +18,7 @@ internal static class EngineSetup
             {
                 DatabasePath = Path.Combine(provider.GetRequiredService<DataFolder>().Path, "durable.db"),
                 SurvivePowerCut = options.SurvivePowerCut,
+                Hurry = provider.GetRequiredService<Drain>().Token,
                 DefaultVersion = host.DefaultVersion ?? string.Empty,
                 VersionMatch = match,
                 VersionFailure = failure,

@@ -6,22 +6,32 @@ namespace PspWorkflow.LocalRuntime.Sqlite;
 /// <summary>One connection with its prepared statements; values are bound to $1, $2 and so on. Not for two threads at once.</summary>
 internal sealed class SqlSession : IDisposable
 {
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
     /// <summary>Opens the file; pooling is off, so that closing really closes.</summary>
     /// <param name="path">The file.</param>
     /// <param name="flush">Whether each commit is flushed to the disk. Without it a killed process loses nothing, a power cut the last commits.</param>
-    public SqlSession(string path, bool flush = true)
-    {
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
-        _connection.Open();
-        Run($"""
+    /// <param name="patience">How long to wait for another process that writes; ten seconds when null.</param>
+    public SqlSession(string path, bool flush = true, TimeSpan? patience = null)
+        : this(path, SqliteOpenMode.ReadWriteCreate, patience ?? DefaultPatience) => Prepare($"""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = {(flush ? "FULL" : "NORMAL")};
-            PRAGMA busy_timeout = 10000;
             """);
+
+    private SqlSession(string path, SqliteOpenMode mode, TimeSpan patience)
+    {
+        // The driver retries a busy file by itself for whole seconds; SQLite's own wait is the one that counts.
+        SqliteConnectionStringBuilder settings = new() { DataSource = path, Pooling = false, Mode = mode, DefaultTimeout = 1 };
+        _connection = new SqliteConnection(settings.ConnectionString);
+        _connection.Open();
+        Prepare(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)patience.TotalMilliseconds}"));
     }
+
+    /// <summary>Opens an existing file for reading only, whoever writes it.</summary>
+    public static SqlSession ForReading(string path) => new(path, SqliteOpenMode.ReadOnly, DefaultPatience);
 
     /// <summary>Runs a statement and returns the number of rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
@@ -53,6 +63,20 @@ internal sealed class SqlSession : IDisposable
         }
 
         _connection.Dispose();
+    }
+
+    // A file that is refused must not stay open.
+    private void Prepare(string pragmas)
+    {
+        try
+        {
+            Run(pragmas);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)

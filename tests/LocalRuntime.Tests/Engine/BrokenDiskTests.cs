@@ -6,9 +6,9 @@ namespace PspWorkflow.LocalRuntime.Tests.Engine;
 public sealed class BrokenDiskTests
 {
     [Theory]
-    [InlineData("history", "a step", 1)]
-    [InlineData("inbox FOR EACH ROW WHEN new.kind = 3", "the result of an activity", 2)]
-    public async Task What_cannot_be_written_is_tried_again_at_the_next_look_and_not_before(string broken, string what, int runs)
+    [InlineData("history", "a step")]
+    [InlineData("inbox FOR EACH ROW WHEN new.kind = 3", "the result of an activity, which does not run again for it")]
+    public async Task What_cannot_be_written_is_tried_again_after_a_pause_and_not_before(string broken, string what)
     {
         await using EngineWorld world = new();
         world.Functions.Activity("a", () => 7).Orchestrator("one", context => context.CallActivityAsync<int>("a"));
@@ -28,7 +28,7 @@ public sealed class BrokenDiskTests
         }
 
         Assert.Equal(7, (await end).ReadOutputAs<int>());
-        Assert.Equal(runs, world.Functions.ActivityRuns.Count);
+        Assert.Single(world.Functions.ActivityRuns);
     }
 
     [Fact]
@@ -41,19 +41,6 @@ public sealed class BrokenDiskTests
 
         await Assert.ThrowsAnyAsync<Exception>(() => world.StartAsync("one", id: "o"));
         Assert.Null(await world.Client.GetInstanceAsync("o", cancellation: Ct));
-    }
-
-    [Fact]
-    public async Task A_file_of_a_later_version_is_left_alone()
-    {
-        await using EngineWorld world = new();
-        await world.StartAsync();
-        await world.Engine.StopAsync(Ct);
-        Change(world, "PRAGMA user_version = 2");
-
-        await Assert.ThrowsAsync<InvalidDataException>(() => world.StartAsync());
-        Change(world, "PRAGMA user_version = 1");
-        await world.StartAsync();
     }
 
     private static void Change(EngineWorld world, string sql)

@@ -123,7 +123,8 @@ public sealed class CrashTests
         await using EngineWorld other = new() { Options = world.Options };
         await world.StartAsync();
 
-        await Assert.ThrowsAsync<IOException>(() => other.StartAsync());
+        LocalRuntimeException refusal = await Assert.ThrowsAsync<LocalRuntimeException>(() => other.StartAsync());
+        Assert.Contains($"The durable file {world.Options.DatabasePath} is in use by another process", refusal.Message, StringComparison.Ordinal);
         await world.Engine.StopAsync(Ct);
         await other.StartAsync();
     }

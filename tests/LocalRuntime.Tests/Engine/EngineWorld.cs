@@ -33,9 +33,12 @@ internal sealed class EngineWorld : IAsyncDisposable
 
     public FakeTimeProvider Legal { get; init; } = new(Beginning);
 
+    /// <summary>A legal clock in place of <see cref="Legal"/>, or null.</summary>
+    public LegalClock? Clock { get; init; }
+
     public FakeTimeProvider Machine { get; } = new(Beginning);
 
-    public DurableEngine Engine => _engine ??= new(Options, Legal, Machine, Functions, _loggers);
+    public DurableEngine Engine => _engine ??= new(Options, Clock ?? (TimeProvider)Legal, Machine, Functions, _loggers);
 
     public DurableTaskClient Client => Engine.Client;
 

@@ -1,16 +1,15 @@
-using System.Diagnostics;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using PspWorkflow.LocalRuntime.Engine;
+using PspWorkflow.LocalRuntime.Engine.Storage;
 
 namespace PspWorkflow.LocalRuntime.Tests.Engine;
 
 /// <summary>A real process, really killed (SIGKILL), again and again in the middle of its work.</summary>
 public sealed class KillTests
 {
-    private const string FolderVariable = "DURABLE_ENGINE_VICTIM";
     private const int Steps = 200;
-    private const int Kills = 4;
+    private const int Kills = 8;
 
     [Fact]
     public async Task A_killed_process_loses_nothing_and_repeats_at_most_what_was_under_way()
@@ -31,14 +30,14 @@ public sealed class KillTests
         string[] marks = await File.ReadAllLinesAsync(MarksOf(folder.Root), Ct);
         Assert.Equal(Steps, marks.Distinct().Count());
         Assert.InRange(marks.Length, Steps, Steps + Kills);
+        Assert.Empty(TroubledWork.In(FileOf(folder.Root)));
     }
 
     /// <summary>The process that is killed: this test, run alone in a process of its own.</summary>
     [Fact]
     public async Task Victim()
     {
-        string? folder = Environment.GetEnvironmentVariable(FolderVariable);
-        Assert.SkipWhen(folder is null, "Not a test of its own: it is the process that the other test starts and kills.");
+        string folder = VictimProcess.Task();
         await using DurableEngine engine = Engine(folder);
         await engine.StartAsync(Ct);
         if (await engine.Client.GetInstanceAsync("walk", cancellation: Ct) is null)
@@ -51,22 +50,12 @@ public sealed class KillTests
 
     private static async Task KillAfterAsync(string folder, int marks)
     {
-        string tests = typeof(KillTests).Assembly.Location;
-        ProcessStartInfo start = new("dotnet", [tests, "-method", $"{typeof(KillTests).FullName}.{nameof(Victim)}"])
-        {
-            Environment = { [FolderVariable] = folder, ["DOTNET_EnableDiagnostics"] = "0" }, // or it would leave its debugger's pipes behind
-            RedirectStandardOutput = true,
-        };
-        using Process victim = Process.Start(start)!;
-        while (!File.Exists(MarksOf(folder)) || (await File.ReadAllLinesAsync(MarksOf(folder))).Length < marks)
-        {
-            Assert.False(victim.HasExited, "The victim ended by itself.");
-            await Task.Yield();
-        }
-
-        victim.Kill();
-        await victim.WaitForExitAsync(Ct);
+        using VictimProcess victim = new(typeof(KillTests), folder);
+        await victim.UntilAsync(() => File.Exists(MarksOf(folder)) && File.ReadAllLines(MarksOf(folder)).Length >= marks);
+        await victim.KillAsync();
     }
+
+    private static string FileOf(string folder) => Path.Combine(folder, "durable.db");
 
     private static string MarksOf(string folder) => Path.Combine(folder, "marks");
 
@@ -89,7 +78,7 @@ public sealed class KillTests
 
                 return walked;
             });
-        EngineOptions options = new() { DatabasePath = Path.Combine(folder, "durable.db") };
+        EngineOptions options = new() { DatabasePath = FileOf(folder) };
         return new DurableEngine(options, TimeProvider.System, TimeProvider.System, functions, NullLoggerFactory.Instance);
     }
 }

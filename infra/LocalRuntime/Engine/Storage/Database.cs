@@ -1,37 +1,45 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
 
-/// <summary>The file: one session that writes, a few that read, and a lock that keeps a second process out.</summary>
+/// <summary>The file: one session that writes, a few that read, and a hold that keeps a second process out.</summary>
 internal sealed class Database : IDisposable
 {
-    private readonly string _path;
     private readonly bool _flush;
-    private readonly FileStream _lock;
+    private readonly TimeSpan? _patience;
     private readonly ConcurrentBag<SqlSession> _readers = [];
     private volatile bool _closed;
 
-    /// <summary>Opens or creates the file; throws <see cref="IOException"/> when another process has it, <see cref="InvalidDataException"/> when a later version wrote it.</summary>
-    public Database(string path, bool flush = true)
+    /// <summary>Opens or creates the file; throws <see cref="LocalRuntimeException"/> when another process has it, when it is damaged, or when a later version wrote it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="flush">Whether each commit is flushed to the disk.</param>
+    /// <param name="patience">How long to wait for a program that locks the file; ten seconds when null.</param>
+    public Database(string path, bool flush = true, TimeSpan? patience = null)
     {
-        (_path, _flush) = (Path.GetFullPath(path), flush);
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-
-        // The operating system drops this lock with the process, however the process ends.
-        _lock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        (Path, _flush, _patience) = (System.IO.Path.GetFullPath(path), flush, patience);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        Begun = Hold(Path);
         try
         {
-            Writer = new SqlSession(_path, _flush);
-            Schema.Prepare(Writer);
+            Writer = new SqlSession(Path, _flush, _patience);
+            Check(Writer, Path);
+            Schema.Prepare(Writer, Path);
         }
-        catch
+        catch (Exception e)
         {
             Writer?.Dispose();
-            _lock.Dispose();
-            throw;
+            Begun.Dispose();
+            throw e is SqliteException sqlite ? FileTrouble.NotOpened(sqlite, Path) : e;
         }
     }
+
+    /// <summary>Full path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>What is under way, for the case that the process dies of it.</summary>
+    public BegunWork Begun { get; }
 
     /// <summary>The only session that writes; it belongs to the commit queue.</summary>
     public SqlSession Writer { get; }
@@ -40,16 +48,19 @@ internal sealed class Database : IDisposable
     public T Read<T>(Func<SqlSession, T> query)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        SqlSession session = _readers.TryTake(out SqlSession? idle) ? idle : new SqlSession(_path, _flush);
-        session.Run("BEGIN");
+        SqlSession session = _readers.TryTake(out SqlSession? idle) ? idle : new SqlSession(Path, _flush, _patience);
         try
         {
-            return query(session);
-        }
-        finally
-        {
+            session.Run("BEGIN");
+            T answer = query(session);
             session.Run("COMMIT");
             Return(session);
+            return answer;
+        }
+        catch
+        {
+            session.Dispose(); // its transaction ends with it
+            throw;
         }
     }
 
@@ -58,7 +69,28 @@ internal sealed class Database : IDisposable
         _closed = true;
         CloseReaders();
         Writer.Dispose();
-        _lock.Dispose();
+        Begun.Dispose();
+    }
+
+    private static BegunWork Hold(string path)
+    {
+        try
+        {
+            return new BegunWork(path + ".begun");
+        }
+        catch (IOException taken)
+        {
+            throw new LocalRuntimeException($"The durable file {path} is in use by another process: stop it first, or choose another folder.", taken);
+        }
+    }
+
+    // Better refused at the start than met in the middle of some case.
+    private static void Check(SqlSession sql, string path)
+    {
+        if (sql.Read("PRAGMA quick_check(1)", row => row.GetString(0)) is not ["ok"])
+        {
+            throw new LocalRuntimeException(FileTrouble.Damaged(path));
+        }
     }
 
     private void Return(SqlSession session)

@@ -18,6 +18,7 @@ internal static class EndCommit
     public static void Apply(Transaction transaction, InstanceRow row, Ending ending, DateTimeOffset now)
     {
         transaction.Sql.Run("DELETE FROM later WHERE instance = $1", row.Id);
+        TroubledRows.Close(transaction, row.Id);
         if (ending is Ending.ContinuedAsNew next)
         {
             Continue(transaction, row, next, now);

@@ -22,6 +22,8 @@ internal static class Erasure
     /// <summary>Removes an instance, ended or not.</summary>
     public static void Apply(Transaction transaction, string instance)
     {
+        TroubledRows.Close(transaction, instance);
+        transaction.Sql.Run("DELETE FROM troubled WHERE instance = $1", instance);
         transaction.Sql.Run("DELETE FROM activities WHERE instance = $1", instance);
         transaction.Sql.Run("DELETE FROM later WHERE instance = $1", instance);
         transaction.Sql.Run("DELETE FROM inbox WHERE instance = $1", instance);

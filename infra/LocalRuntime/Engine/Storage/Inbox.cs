@@ -16,7 +16,10 @@ internal static class Inbox
     private const string InsertLater =
         "INSERT INTO later (due, instance, generation, kind, call, name, payload) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 
-    private const string Due = "SELECT seq, instance, generation, kind, call, name, payload FROM later WHERE due <= $1 ORDER BY due, seq";
+    private const string Due = "SELECT seq, instance, generation, kind, call, name, payload FROM later WHERE due <= $1 ORDER BY due, seq LIMIT $2";
+
+    // Of what has come due after a long downtime, so much is brought at once.
+    private const int MaxAtOnce = 1000;
 
     /// <summary>Brings a message to an instance; one that is unknown, has ended, or is in another generation never gets it.</summary>
     /// <param name="transaction">Where to write.</param>
@@ -27,7 +30,7 @@ internal static class Inbox
     {
         if (transaction.Sql.Run(Insert, instance, generation, (int)message.Kind, message.Call, message.Name, message.Payload) == 1)
         {
-            transaction.Ready.Add(instance);
+            (message.Kind is HistoryKind.Terminated ? transaction.Urgent : transaction.Ready).Add(instance);
         }
     }
 
@@ -35,12 +38,16 @@ internal static class Inbox
     public static void DeliverAt(Transaction transaction, DateTimeOffset due, string instance, string generation, HistoryEvent message) =>
         transaction.Sql.Run(InsertLater, due.UtcTicks, instance, generation, (int)message.Kind, message.Call, message.Name, message.Payload);
 
-    /// <summary>Brings all messages that are due, in the order of their instants, and returns how many there were.</summary>
+    /// <summary>Brings messages that are due, in the order of their instants, and returns how many there were: call again until there is none.</summary>
     public static int DeliverDue(Transaction transaction, DateTimeOffset now)
     {
-        List<InboxMessage> due = transaction.Sql.Read(Due, InboxMessage.Read, now.UtcTicks);
-        due.ForEach(message => Deliver(transaction, message.Instance, message.Generation, message.Event));
-        transaction.Sql.Run("DELETE FROM later WHERE due <= $1", now.UtcTicks);
+        List<InboxMessage> due = transaction.Sql.Read(Due, InboxMessage.Read, now.UtcTicks, MaxAtOnce);
+        foreach (InboxMessage message in due)
+        {
+            Deliver(transaction, message.Instance, message.Generation, message.Event);
+            transaction.Sql.Run("DELETE FROM later WHERE seq = $1", message.Seq);
+        }
+
         return due.Count;
     }
 

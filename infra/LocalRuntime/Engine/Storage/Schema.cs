@@ -1,3 +1,4 @@
+using System.Globalization;
 using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
@@ -5,11 +6,10 @@ namespace PspWorkflow.LocalRuntime.Engine.Storage;
 /// <summary>The tables. Instants are UTC ticks; a message is an event that history has not taken in yet, hence the same columns.</summary>
 internal static class Schema
 {
-    private const int Version = 1;
-
-    private const string SetVersion = "PRAGMA user_version = 1";
-
-    private const string Tables = """
+    /// <summary>What each version adds to the one before. Released steps never change: files of their version are in use.</summary>
+    private static readonly string[] Steps =
+    [
+        """
         CREATE TABLE IF NOT EXISTS instances (
             id TEXT PRIMARY KEY, generation TEXT NOT NULL, name TEXT NOT NULL, version TEXT NOT NULL, status INTEGER NOT NULL,
             created INTEGER NOT NULL, updated INTEGER NOT NULL, input TEXT, output TEXT, custom_status TEXT, failure TEXT,
@@ -30,18 +30,44 @@ internal static class Schema
         CREATE INDEX IF NOT EXISTS later_by_due ON later (due);
         CREATE INDEX IF NOT EXISTS later_of_instance ON later (instance);
         CREATE INDEX IF NOT EXISTS activities_of_instance ON activities (instance);
-        """;
+        """,
+        """
+        CREATE TABLE troubled (
+            kind INTEGER NOT NULL, work TEXT NOT NULL, instance TEXT NOT NULL, name TEXT NOT NULL,
+            deaths INTEGER NOT NULL DEFAULT 0, failures INTEGER NOT NULL DEFAULT 0, error TEXT,
+            since INTEGER NOT NULL, set_aside INTEGER, PRIMARY KEY (kind, work)) WITHOUT ROWID;
+        CREATE INDEX troubled_of_instance ON troubled (instance);
+        """,
+    ];
 
-    /// <summary>Makes the tables of a new file, or checks that this code knows those of an old one.</summary>
-    public static void Prepare(SqlSession sql)
+    /// <summary>The version that this code writes.</summary>
+    public static int Version => Steps.Length;
+
+    /// <summary>The version of a file; 0 for a new one.</summary>
+    public static long VersionOf(SqlSession sql) => sql.Number("PRAGMA user_version") ?? 0;
+
+    /// <summary>Brings a file, new or of an earlier version, to this code's; throws <see cref="LocalRuntimeException"/> over a later one.</summary>
+    public static void Prepare(SqlSession sql, string path)
     {
-        long? version = sql.Number("PRAGMA user_version");
-        if (version is not (0 or Version))
+        long version = VersionOf(sql);
+        if (version < 0 || version > Version)
         {
-            throw new InvalidDataException($"The durable file is of version {version}; this code knows {Version}.");
+            throw new LocalRuntimeException(
+                $"The durable file {path} is of version {version} and this program knows versions up to {Version}: start a program at least as recent as the one that wrote it.");
         }
 
-        sql.Run(Tables);
-        sql.Run(SetVersion);
+        for (; version < Version; version++)
+        {
+            Take(sql, Steps[version], version + 1);
+        }
+    }
+
+    // Tables and number in one transaction: a kill in between leaves the version before, from which the next start goes on.
+    private static void Take(SqlSession sql, string step, long version)
+    {
+        sql.Run("BEGIN IMMEDIATE");
+        sql.Run(step);
+        sql.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
+        sql.Run("COMMIT");
     }
 }

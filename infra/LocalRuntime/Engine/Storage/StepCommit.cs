@@ -33,6 +33,11 @@ internal sealed record StepCommit(LoadedInstance Instance, IReadOnlyList<History
             transaction.Sql.Run("DELETE FROM inbox WHERE seq = $1", message.Seq);
         }
 
+        if (Instance.Messages.Count >= LoadedInstance.MaxMessages)
+        {
+            transaction.Ready.Add(Row.Id); // there may be more
+        }
+
         transaction.Sql.Run(
             Update, Row.Id, (int)OrchestrationRuntimeStatus.Running, Now.UtcTicks, Result.HasCustomStatus, Result.CustomStatus);
         WriteHistory(transaction.Sql);
