@@ -53,7 +53,9 @@ internal sealed partial class OrchestrationLoop(
         DateTimeOffset now = legal.GetUtcNow();
         HistoryEvent[] news = [new(HistoryKind.StepBegan, At: now), .. instance.Messages.Select(message => message.Event)];
         StepResult result = Run(instance, news);
-        await commits.RunAsync(new StepCommit(instance, news, result, options.DefaultVersion, now).Apply);
+        StepCommit step = new(instance, news, result, options.DefaultVersion, now);
+        await commits.RunAsync(step.Apply);
+        options.Committed?.Invoke(step);
         if (result.Ending is { } ending)
         {
             Log.GenerationEnded(_logger, instance.Row.Name, id, ending.GetType().Name);
