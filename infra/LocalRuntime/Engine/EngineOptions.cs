@@ -1,3 +1,5 @@
+using PspWorkflow.LocalRuntime.Engine.Storage;
+
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>How the durable engine is set up; it never changes while the engine runs.</summary>
@@ -41,4 +43,7 @@ internal sealed record EngineOptions
 
     /// <summary>What becomes of an instance that this code may not run.</summary>
     public VersionFailure VersionFailure { get; init; } = VersionFailure.Reject;
+
+    /// <summary>Told of each step once it is committed; for tests that record histories, which the next generation erases.</summary>
+    public Action<StepCommit>? Committed { get; init; }
 }

@@ -70,7 +70,9 @@ internal sealed partial class OrchestrationLoop(
         DateTimeOffset now = legal.GetUtcNow();
         HistoryEvent[] news = [new(HistoryKind.StepBegan, At: now), .. instance.Messages.Select(message => message.Event)];
         StepResult result = Run(instance, news, slot);
-        await watch.Troubles.CommitAsync(new StepCommit(instance, news, result, options.DefaultVersion, now).Apply, WorkKey.Orchestration(id));
+        StepCommit step = new(instance, news, result, options.DefaultVersion, now);
+        await watch.Troubles.CommitAsync(step.Apply, WorkKey.Orchestration(id));
+        options.Committed?.Invoke(step);
         if (result.Ending is { } ending)
         {
             Log.GenerationEnded(_logger, instance.Row.Name, id, ending.GetType().Name);

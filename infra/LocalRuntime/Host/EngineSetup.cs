@@ -22,6 +22,7 @@ internal static class EngineSetup
                 DefaultVersion = host.DefaultVersion ?? string.Empty,
                 VersionMatch = match,
                 VersionFailure = failure,
+                Committed = options.Committed,
             },
             provider.GetRequiredService<LegalClock>(),
             options.Machine,

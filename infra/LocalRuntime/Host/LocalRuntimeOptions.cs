@@ -1,4 +1,5 @@
 using System.Reflection;
+using PspWorkflow.LocalRuntime.Engine.Storage;
 
 namespace PspWorkflow.LocalRuntime;
 
@@ -22,4 +23,7 @@ public sealed class LocalRuntimeOptions
 
     /// <summary>The assembly whose functions run; null means the entry assembly.</summary>
     public Assembly? Functions { get; init; }
+
+    /// <summary>Told of each step that the engine commits; set by tests, before the start.</summary>
+    internal Action<StepCommit>? Committed { get; set; }
 }

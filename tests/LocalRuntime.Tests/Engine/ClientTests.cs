@@ -81,6 +81,21 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public async Task A_termination_of_what_has_ended_or_never_was_changes_nothing()
+    {
+        await using EngineWorld world = await WithWaitersAsync("a");
+        await world.RaiseAsync("a", "go", 3);
+
+        await world.Client.TerminateInstanceAsync("a", "too late", Ct);
+        await world.Client.TerminateInstanceAsync("nobody", "never", Ct);
+        await world.SettleAsync();
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await world.ReadAsync("a")).RuntimeStatus);
+        Assert.Equal(3, await world.OutputAsync<int>("a"));
+        Assert.Null(await world.Client.GetInstanceAsync("nobody", cancellation: Ct));
+    }
+
+    [Fact]
     public async Task Only_an_instance_that_has_ended_is_purged_and_nothing_of_it_stays()
     {
         await using EngineWorld world = await WithWaitersAsync("a");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.DurableTask.Client;
+using PspWorkflow.LocalRuntime.Engine.Replay;
 
 namespace PspWorkflow.LocalRuntime.Tests.Engine;
 
@@ -38,20 +39,44 @@ public sealed class EventTests
     }
 
     [Fact]
-    public async Task Of_several_waiters_the_last_is_served_first()
+    public async Task Events_that_nobody_awaits_yet_are_kept_in_the_order_of_their_arrival()
     {
         await using EngineWorld world = new();
-        world.Functions.Orchestrator("two", async context =>
+        world.Functions.Orchestrator("late", async context =>
         {
-            Task<int> first = context.WaitForExternalEvent<int>("n");
-            Task<int> second = context.WaitForExternalEvent<int>("n");
-            return await await Task.WhenAny(first, second) + (second.IsCompleted ? 100 : 0);
+            await context.WaitForExternalEvent<int>("go");
+            return (int[])[
+                await context.WaitForExternalEvent<int>("other"),
+                await context.WaitForExternalEvent<int>("n"),
+                await context.WaitForExternalEvent<int>("N"),
+                await context.WaitForExternalEvent<int>("n")];
         });
         await world.StartAsync();
-        string id = await world.StartAsync("two");
-        await world.RaiseAsync(id, "n", 1);
+        string id = await world.StartAsync("late");
+        foreach (string name in new[] { "n", "N", "other", "n" })
+        {
+            await world.RaiseAsync(id, name, world.HistoryOf(id).Count(e => e.Kind == HistoryKind.EventRaised));
+        }
 
-        Assert.Equal(101, (await world.ReadAsync(id)).ReadOutputAs<int>());
+        await world.RaiseAsync(id, "go");
+
+        Assert.Equal([2, 0, 1, 3], await world.OutputAsync<List<int>>(id));
+    }
+
+    [Fact]
+    public async Task Several_waiters_of_one_name_are_served_last_in_first_out()
+    {
+        await using EngineWorld world = new();
+        world.Functions.Orchestrator("three", context =>
+            Task.WhenAll(Enumerable.Range(0, 3).Select(_ => context.WaitForExternalEvent<int>("n"))));
+        await world.StartAsync();
+        string id = await world.StartAsync("three");
+        foreach (int n in Enumerable.Range(1, 3))
+        {
+            await world.RaiseAsync(id, "n", n);
+        }
+
+        Assert.Equal([3, 2, 1], await world.OutputAsync<List<int>>(id));
     }
 
     [Fact]

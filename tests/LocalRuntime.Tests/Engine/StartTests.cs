@@ -30,6 +30,9 @@ public sealed class StartTests
     [InlineData("a#b")]
     [InlineData("a?b")]
     [InlineData("a\tb")]
+    [InlineData("a\u007fb")]
+    [InlineData("a\u0085b")]
+    [InlineData("")]
     [InlineData(" ")]
     public async Task An_id_that_the_public_service_refuses_is_refused(string id)
     {
@@ -40,6 +43,25 @@ public sealed class StartTests
         await Assert.ThrowsAnyAsync<ArgumentException>(() => world.StartAsync("any", id: id));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => world.StartAsync("any", id: new string('a', 257)));
         Assert.Equal(new string('a', 256), await world.StartAsync("any", id: new string('a', 256)));
+    }
+
+    [Fact]
+    public async Task An_id_stays_as_it_was_given_and_its_case_matters()
+    {
+        await using EngineWorld world = new();
+        world.Functions.Orchestrator("wait", context => context.WaitForExternalEvent<int>("n"));
+        await world.StartAsync();
+        string[] ids = ["Case-1", "case-1", "it's@the%office é"];
+        foreach (string id in ids)
+        {
+            Assert.Equal(id, await world.StartAsync("wait", id: id));
+        }
+
+        await world.RaiseAsync("Case-1", "n", 1);
+        await world.RaiseAsync("CASE-1", "n", 1);
+
+        Assert.Equal([true, false, false], ids.Select(id => world.ReadAsync(id).Result.IsCompleted));
+        Assert.Null(await world.Client.GetInstanceAsync("CASE-1", cancellation: Ct));
     }
 
     [Fact]

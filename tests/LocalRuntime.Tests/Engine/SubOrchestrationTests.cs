@@ -38,6 +38,21 @@ public sealed class SubOrchestrationTests
         Assert.All(children, child => Assert.Matches("^[0-9a-f]{32}$", child));
     }
 
+    [Theory]
+    [InlineData("@child")]
+    [InlineData("a/b")]
+    public async Task A_childs_id_obeys_the_rules_of_all_ids(string id)
+    {
+        await using EngineWorld world = new();
+        world.Functions
+            .Orchestrator("child", _ => Task.CompletedTask)
+            .Orchestrator("parent", context => context.CallSubOrchestratorAsync("child", null, new TaskOptions().WithInstanceId(id)));
+        await world.StartAsync();
+
+        Assert.True((await world.RunAsync("parent")).FailureDetails!.IsCausedBy<ArgumentException>());
+        Assert.Null(await world.Client.GetInstanceAsync(id, cancellation: Ct));
+    }
+
     [Fact]
     public async Task A_childs_failed_activity_arrives_one_level_deeper()
     {

@@ -25,7 +25,7 @@ public sealed class TimerTests
     }
 
     [Fact]
-    public async Task A_timer_of_730_days_stands_in_history_as_244_timers()
+    public async Task A_timer_of_730_days_stands_in_history_as_244_timers_of_at_most_three_days()
     {
         await using EngineWorld world = new();
         world.Functions.Orchestrator("sleep", context => context.CreateTimer(TimeSpan.FromDays(730), CancellationToken.None));
@@ -36,7 +36,12 @@ public sealed class TimerTests
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await world.ReadAsync(id)).RuntimeStatus);
         Assert.Equal(EngineWorld.Beginning.AddDays(730), world.Legal.GetUtcNow());
-        Assert.Equal(244, world.HistoryOf(id).Count(e => e.Kind == HistoryKind.TimerSet));
+        IReadOnlyList<HistoryEvent> history = world.HistoryOf(id);
+        Assert.Equal([1, 244, 244, 245], history.CountBy(e => e.Kind).OrderBy(kind => kind.Value).Select(kind => kind.Value));
+        Assert.Equal(244, history.Count(e => e.Kind == HistoryKind.TimerSet));
+
+        // The public engine notes the end of each step and of the instance too, which makes 980 events.
+        Assert.Equal(980, history.Count + 245 + 1);
     }
 
     [Fact]
@@ -92,6 +97,30 @@ public sealed class TimerTests
         await world.CrashAsync();
         await world.RaiseAsync(id, "end");
         Assert.Equal("ended", (await world.ReadAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task A_timer_cancelled_in_the_step_that_set_it_never_fires()
+    {
+        await using EngineWorld world = new();
+        world.Functions.Orchestrator("in-time", async context =>
+        {
+            await context.WaitForExternalEvent<int>("go");
+            int n = await context.WaitForExternalEvent<int>("n", TimeSpan.FromDays(10));
+            await context.WaitForExternalEvent<int>("end");
+            return n;
+        });
+        await world.StartAsync();
+        string id = await world.StartAsync("in-time");
+        await world.RaiseAsync(id, "n", 5);
+        await world.RaiseAsync(id, "go");
+
+        Assert.Null(await world.Engine.NextAsync(Ct));
+        Assert.Equal(HistoryKind.TimerSet, world.HistoryOf(id)[^1].Kind);
+        await world.CrashAsync();
+        await world.AdvanceAsync(TimeSpan.FromDays(11));
+        await world.RaiseAsync(id, "end");
+        Assert.Equal(5, await world.OutputAsync<int>(id));
     }
 
     [Fact]

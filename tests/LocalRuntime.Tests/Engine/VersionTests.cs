@@ -27,6 +27,24 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public async Task Code_without_a_version_of_its_own_runs_every_version()
+    {
+        await using EngineWorld world = At(string.Empty, VersionMatch.Strict, VersionFailure.Fail);
+        await StartAsync(world, "2.0");
+
+        Assert.Equal("2.0", await world.OutputAsync<string>(Id));
+    }
+
+    [Fact]
+    public async Task An_instance_started_without_a_version_takes_the_default_one()
+    {
+        await using EngineWorld world = At("1.5", VersionMatch.Strict, VersionFailure.Fail);
+        await world.StartAsync();
+
+        Assert.Equal("1.5", (await world.RunAsync("tell")).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task A_rejected_instance_waits_for_code_that_may_run_it()
     {
         await using EngineWorld world = At("1.0", VersionMatch.CurrentOrOlder, VersionFailure.Reject);

@@ -25,6 +25,17 @@ public sealed class DurableFunctionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_null_for_a_parameter_that_cannot_be_null_is_the_types_default()
+    {
+        await using TestApp app = await StartAsync();
+
+        string id = await Client(app).ScheduleNewOrchestrationInstanceAsync("Add", input: null, cancellation: Ct);
+        OrchestrationMetadata done = await Client(app).WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, Ct);
+
+        Assert.Equal(0, done.ReadOutputAs<Sum>()!.Total);
+    }
+
+    [Fact]
     public async Task Moving_the_clock_runs_through_durable_timers_and_the_days_between()
     {
         await using TestApp app = await StartAsync();

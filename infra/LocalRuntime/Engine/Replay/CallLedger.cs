@@ -82,7 +82,8 @@ internal sealed class CallLedger
         open.Answer.SetCanceled(cancellation);
     }
 
-    private static string Describe(HistoryEvent call) => call.Kind switch
+    /// <summary>Names a call for who reads what differs.</summary>
+    public static string Describe(HistoryEvent call) => call.Kind switch
     {
         HistoryKind.TimerSet => "a timer",
         HistoryKind.ChildCalled => $"sub-orchestrator '{call.Name}'",
