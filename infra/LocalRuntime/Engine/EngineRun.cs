@@ -34,7 +34,7 @@ internal sealed class EngineRun : IDisposable
         _commits = new CommitQueue(_database.Writer, Spread);
         _writes = new OutsideWrites(_commits, _underWay, _database.Path, options.MaxWrites);
         _troubles = new Troubles(known, _commits, machine, loggers);
-        _poll = new PollLoop(legal, machine, _commits, _ready, _activities, loggers);
+        _poll = new PollLoop(legal, machine, _database, _commits, _ready, _activities, loggers);
         _loops = Task.WhenAll(BeginLoops(legal, machine, runner, loggers));
     }
 
@@ -140,7 +140,8 @@ internal sealed class EngineRun : IDisposable
         int slots = _options.MaxOrchestrations + _options.MaxActivities;
         _database.Begun.Open(slots + 1);
         DeathWatch watch = new(_database.Begun, _troubles, new SuspectLane(slots), new WriteAttempts(_troubles, new FileRest(machine, _underWay, loggers), loggers));
-        OrchestrationLoop orchestrations = new(_options, legal, runner, _database, _ready, watch, loggers);
+        StepRunner steps = new(_options, legal, runner, watch.Begun, loggers);
+        OrchestrationLoop orchestrations = new(_options, steps, _database, _ready, watch, loggers);
         ActivityLoop activities = new(runner, _activities, watch, loggers);
         CancellationToken told = _told.Token;
         return

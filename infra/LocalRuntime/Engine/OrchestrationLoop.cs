@@ -1,4 +1,3 @@
-using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Engine.Replay;
 using PspWorkflow.LocalRuntime.Engine.Storage;
@@ -8,8 +7,7 @@ namespace PspWorkflow.LocalRuntime.Engine;
 /// <summary>Takes instances one after the other, runs their step and has it committed.</summary>
 internal sealed partial class OrchestrationLoop(
     EngineOptions options,
-    TimeProvider legal,
-    IFunctionRunner runner,
+    StepRunner runner,
     Database database,
     ReadyInstances ready,
     DeathWatch watch,
@@ -67,15 +65,15 @@ internal sealed partial class OrchestrationLoop(
             return;
         }
 
-        DateTimeOffset now = legal.GetUtcNow();
-        HistoryEvent[] news = [new(HistoryKind.StepBegan, At: now), .. instance.Messages.Select(message => message.Event)];
-        StepResult result = Run(instance, news, slot);
-        StepCommit step = new(instance, news, result, options.DefaultVersion, now);
-        await watch.Troubles.CommitAsync(step.Apply, WorkKey.Orchestration(id));
-        options.Committed?.Invoke(step);
-        if (result.Ending is { } ending)
+        IReadOnlyList<StepCommit> steps = runner.Run(instance, slot);
+        await watch.Troubles.CommitAsync(transaction => steps.All(step => step.Apply(transaction)), WorkKey.Orchestration(id));
+        foreach (StepCommit step in steps)
         {
-            Log.GenerationEnded(_logger, instance.Row.Name, id, ending.GetType().Name);
+            options.Committed?.Invoke(step);
+            if (step.Result.Ending is { } ending)
+            {
+                Log.GenerationEnded(_logger, instance.Row.Name, id, ending.GetType().Name);
+            }
         }
     }
 
@@ -86,40 +84,6 @@ internal sealed partial class OrchestrationLoop(
 
     private static bool IsTerminated(LoadedInstance instance) =>
         instance.Messages.Any(message => message.Event.Kind is HistoryKind.Terminated);
-
-    private StepResult Run(LoadedInstance instance, HistoryEvent[] news, int slot)
-    {
-        InstanceRow row = instance.Row;
-        if (news.FirstOrDefault(e => e.Kind is HistoryKind.Terminated) is { } terminated)
-        {
-            return new StepResult { Ending = new Ending.Terminated(terminated.Payload) };
-        }
-
-        if (!VersionRule.MayRun(options, row.Version))
-        {
-            return Failed("VersionMismatch", $"Version '{row.Version}' does not run on version '{options.DefaultVersion}'.");
-        }
-
-        return runner.HasOrchestrator(row.Name)
-            ? Replay(instance, news, slot)
-            : Failed(typeof(ArgumentException).FullName!, $"There is no orchestrator '{row.Name}'.");
-    }
-
-    private StepResult Replay(LoadedInstance instance, HistoryEvent[] news, int slot)
-    {
-        watch.Begun.Begin(slot, BegunNote.Orchestration(instance.Row.Generation));
-        try
-        {
-            return Step.Run(runner, instance.Row, instance.History, news, loggers);
-        }
-        finally
-        {
-            watch.Begun.End(slot);
-        }
-    }
-
-    private static StepResult Failed(string type, string message) =>
-        new() { Ending = new Ending.Failed(new TaskFailureDetails(type, message, null, null, null)) };
 
     private static partial class Log
     {

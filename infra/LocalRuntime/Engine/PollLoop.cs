@@ -5,7 +5,7 @@ namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>Wakes what the legal clock has brought due, and what could not be written a moment ago.</summary>
 /// <remarks>The legal clock may be moved, so no wait is computed from it: it is looked at.</remarks>
-internal sealed partial class PollLoop(TimeProvider legal, TimeProvider machine, CommitQueue commits, ReadyInstances ready, ActivityQueue activities, ILoggerFactory loggers)
+internal sealed partial class PollLoop(TimeProvider legal, TimeProvider machine, Database database, CommitQueue commits, ReadyInstances ready, ActivityQueue activities, ILoggerFactory loggers)
 {
     private readonly ILogger _logger = loggers.CreateLogger<PollLoop>();
 
@@ -22,7 +22,13 @@ internal sealed partial class PollLoop(TimeProvider legal, TimeProvider machine,
     }
 
     /// <summary>Brings a page of the messages that are due and returns how many there were.</summary>
-    public Task<int> DeliverDueAsync() => commits.RunAsync(transaction => Inbox.DeliverDue(transaction, legal.GetUtcNow()));
+    public async Task<int> DeliverDueAsync()
+    {
+        DateTimeOffset now = legal.GetUtcNow();
+        return database.Read(sql => Inbox.AnyDue(sql, now)) // mostly nothing is: no write then
+            ? await commits.RunAsync(transaction => Inbox.DeliverDue(transaction, now))
+            : 0;
+    }
 
     private async Task TryDeliverAsync()
     {

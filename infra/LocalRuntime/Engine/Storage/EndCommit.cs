@@ -15,17 +15,21 @@ internal static class EndCommit
         SELECT instance, generation, kind, call, name, payload FROM inbox WHERE instance = $1 AND seq <= $2 ORDER BY seq
         """;
 
-    public static void Apply(Transaction transaction, InstanceRow row, Ending ending, DateTimeOffset now)
+    public static void Apply(Transaction transaction, StepCommit step, Ending ending)
     {
+        InstanceRow row = step.Instance.Row;
         transaction.Sql.Run("DELETE FROM later WHERE instance = $1", row.Id);
         TroubledRows.Close(transaction, row.Id);
-        if (ending is Ending.ContinuedAsNew next)
-        {
-            Continue(transaction, row, next, now);
-        }
-        else
+        if (ending is not Ending.ContinuedAsNew next)
         {
             Finish(transaction, row, ending);
+            return;
+        }
+
+        Renew(transaction.Sql, row, step.Followed ?? StartInstance.NewGeneration(), next.Input);
+        if (step.Followed is null)
+        {
+            Queue(transaction, row.Id, next);
         }
     }
 
@@ -62,22 +66,26 @@ internal static class EndCommit
     private static string Terminated(InstanceRow row) =>
         Failures.Write(new OperationCanceledException($"Sub-orchestration '{row.Id}' was terminated."));
 
-    // The start comes first, then what was carried over, then what arrived while the step ran.
-    private static void Continue(Transaction transaction, InstanceRow row, Ending.ContinuedAsNew next, DateTimeOffset now)
+    private static void Renew(SqlSession sql, InstanceRow row, string generation, string? input)
     {
-        string generation = StartInstance.NewGeneration();
-        SqlSession sql = transaction.Sql;
         sql.Run("DELETE FROM history WHERE instance = $1", row.Id);
         sql.Run("DELETE FROM inbox WHERE instance = $1 AND generation = $2", row.Id, row.Generation);
-        sql.Run("UPDATE instances SET generation = $2, input = $3, updated = $4 WHERE id = $1", row.Id, generation, next.Input, now.UtcTicks);
-        long late = sql.Number("SELECT max(seq) FROM inbox WHERE instance = $1", row.Id) ?? 0;
-        Inbox.Deliver(transaction, row.Id, generation, new HistoryEvent(HistoryKind.Started, Name: row.Name, Payload: next.Input));
+        sql.Run("UPDATE instances SET generation = $2, input = $3 WHERE id = $1", row.Id, generation, input);
+    }
+
+    // The start comes first, then what was carried over, then what arrived while the step ran.
+    private static void Queue(Transaction transaction, string id, Ending.ContinuedAsNew next)
+    {
+        SqlSession sql = transaction.Sql;
+        InstanceRow row = Instances.Find(sql, id)!;
+        long late = sql.Number("SELECT max(seq) FROM inbox WHERE instance = $1", id) ?? 0;
+        Inbox.Deliver(transaction, id, row.Generation, new HistoryEvent(HistoryKind.Started, Name: row.Name, Payload: next.Input));
         foreach (HistoryEvent carried in next.Carried)
         {
-            Inbox.Deliver(transaction, row.Id, null, carried);
+            Inbox.Deliver(transaction, id, null, carried);
         }
 
-        sql.Run(Requeue, row.Id, late);
-        sql.Run("DELETE FROM inbox WHERE instance = $1 AND seq <= $2", row.Id, late);
+        sql.Run(Requeue, id, late);
+        sql.Run("DELETE FROM inbox WHERE instance = $1 AND seq <= $2", id, late);
     }
 }

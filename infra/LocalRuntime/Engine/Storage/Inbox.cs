@@ -51,6 +51,10 @@ internal static class Inbox
         return due.Count;
     }
 
+    /// <summary>Whether any message is due.</summary>
+    public static bool AnyDue(SqlSession sql, DateTimeOffset now) =>
+        sql.Number("SELECT EXISTS (SELECT 1 FROM later WHERE due <= $1)", now.UtcTicks) is 1;
+
     /// <summary>Forgets a timer that nobody waits for.</summary>
     public static void Cancel(Transaction transaction, InstanceRow instance, int timer) => transaction.Sql.Run(
         "DELETE FROM later WHERE instance = $1 AND generation = $2 AND call = $3", instance.Id, instance.Generation, timer);

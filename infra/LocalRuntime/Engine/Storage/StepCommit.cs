@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.DurableTask.Client;
 using PspWorkflow.LocalRuntime.Engine.Replay;
 using PspWorkflow.LocalRuntime.Sqlite;
@@ -15,15 +16,22 @@ internal sealed record StepCommit(LoadedInstance Instance, IReadOnlyList<History
     private const string Remember =
         "INSERT INTO history (instance, position, kind, call, name, payload, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 
-    private const string Update =
-        "UPDATE instances SET status = $2, updated = $3, custom_status = CASE WHEN $4 THEN $5 ELSE custom_status END WHERE id = $1";
+    private const string Update = """
+        UPDATE instances SET status = $3, updated = $4, custom_status = CASE WHEN $5 THEN $6 ELSE custom_status END
+        WHERE id = $1 AND generation = $2
+        """;
+
+    /// <summary>The generation that the following step of the same commit runs; null when none follows.</summary>
+    public string? Followed { get; init; }
 
     private InstanceRow Row => Instance.Row;
 
     /// <summary>Writes it, unless the instance was replaced while the step ran.</summary>
     public bool Apply(Transaction transaction)
     {
-        if (Instances.Find(transaction.Sql, Row.Id)?.Generation != Row.Generation)
+        int standing = transaction.Sql.Run(
+            Update, Row.Id, Row.Generation, (int)OrchestrationRuntimeStatus.Running, Now.UtcTicks, Result.HasCustomStatus, Result.CustomStatus);
+        if (standing == 0)
         {
             return false;
         }
@@ -38,15 +46,36 @@ internal sealed record StepCommit(LoadedInstance Instance, IReadOnlyList<History
             transaction.Ready.Add(Row.Id); // there may be more
         }
 
-        transaction.Sql.Run(
-            Update, Row.Id, (int)OrchestrationRuntimeStatus.Running, Now.UtcTicks, Result.HasCustomStatus, Result.CustomStatus);
-        WriteHistory(transaction.Sql);
+        if (Result.Ending is not Ending.ContinuedAsNew)
+        {
+            WriteHistory(transaction.Sql); // that of a generation which another follows goes with it
+        }
+
         WriteCalls(transaction);
         if (Result.Ending is { } ending)
         {
-            EndCommit.Apply(transaction, Row, ending, Now);
+            EndCommit.Apply(transaction, this, ending);
         }
 
+        return true;
+    }
+
+    /// <summary>Whether the next generation can run at once, before this one is written.</summary>
+    /// <param name="step">This step, followed by it.</param>
+    /// <param name="next">The instance as that generation begins.</param>
+    /// <param name="events">What it is told first.</param>
+    public bool TryFollow(out StepCommit step, [NotNullWhen(true)] out LoadedInstance? next, out IEnumerable<HistoryEvent> events)
+    {
+        if (Result is not { Ending: Ending.ContinuedAsNew { } ending, Calls.Count: 0 })
+        {
+            (step, next, events) = (this, null, []);
+            return false;
+        }
+
+        string generation = StartInstance.NewGeneration();
+        step = this with { Followed = generation };
+        next = new LoadedInstance(Row with { Generation = generation, Input = ending.Input }, [], []);
+        events = [new HistoryEvent(HistoryKind.Started, Name: Row.Name, Payload: ending.Input), .. ending.Carried];
         return true;
     }
 
