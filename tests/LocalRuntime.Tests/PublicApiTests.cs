@@ -30,7 +30,7 @@ public sealed class PublicApiTests
             + $"When it is meant: cp {file} {approved}");
     }
 
-    private static string Root()
+    internal static string Root()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PspWorkflow.sln")))
