@@ -9,6 +9,9 @@ public static class RuleSets
     /// <summary>The law in force.</summary>
     public static RuleSet InForce { get; } = Read(InForceId);
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<RuleSet> All { get; } = [InForce];
+
     /// <summary>The rule set of that id, or null.</summary>
     public static RuleSet? Find(string? id) => id == InForceId ? InForce : null;
 

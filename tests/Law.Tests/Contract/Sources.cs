@@ -5,6 +5,8 @@ internal static class Sources
 {
     public static string Law => Path.Combine(Root(), "functions", "Law");
 
+    public static string LawPage => Path.Combine(Root(), "functions", "LAW.md");
+
     public static string Glossary => Path.Combine(Root(), "functions", "GLOSSARY.md");
 
     private static string Root()
