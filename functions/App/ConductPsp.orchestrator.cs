@@ -23,7 +23,7 @@ public static class ConductPsp
             Stage.Commission => await context.AwaitOpinion(progress.Case),        // the opinion binds nobody
             Stage.Decision => await context.AwaitDecision(progress.Case),         // the prefect
             Stage.Running => await context.FollowPeriod(progress.Case),           // alerts from day one, renewals, 24 months at most
-            Stage.Closed => Stage.Closed,                                         // (permit and aid: instances of their own, beside this one)
+            Stage.Closed => await context.KeepClosed(progress.Case),              // (permit and aid: instances of their own, beside this one)
             _ => throw new UnreachableException($"Unknown stage {progress.Stage}."),
         };
 

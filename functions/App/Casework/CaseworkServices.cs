@@ -17,7 +17,11 @@ internal static class CaseworkServices
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<Gatekeeper>();
-        builder.Services
+        builder.Services.AddCasework();
+    }
+
+    public static void AddCasework(this IServiceCollection services) =>
+        services
             .AddSingleton<Ledger>()
             .AddSingleton<CaseReader>()
             .AddSingleton<Clerk>()
@@ -28,5 +32,4 @@ internal static class CaseworkServices
             .AddSingleton<NoticePlan>()
             .AddSingleton<Postman>()
             .AddSingleton<Waker>();
-    }
 }

@@ -18,6 +18,10 @@ internal sealed record EngineOptions
     /// <summary>Machine time between two looks at the legal clock for what has come due.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How commits are run on the caller's synchronisation context, where the loops then stay too: for a simulator that decides
+    /// what happens when. Null: loops run on the thread pool and commits on a thread of their own.</summary>
+    public Action<Action>? CommitsOnContext { get; init; }
+
     /// <summary>Version of this code, and of the instances that are started without one; empty switches versions off.</summary>
     public string DefaultVersion { get; init; } = string.Empty;
 

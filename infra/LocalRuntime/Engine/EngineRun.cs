@@ -14,6 +14,7 @@ internal sealed class EngineRun : IDisposable
     private readonly CommitQueue _commits;
     private readonly PollLoop _poll;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Func<Func<Task>, Task> _begin;
     private readonly Task _loops;
 
     /// <summary>Opens the file, picks up what the last run left, and begins to work.</summary>
@@ -23,8 +24,9 @@ internal sealed class EngineRun : IDisposable
         _ready = new ReadyInstances(_underWay);
         _activities = new ActivityQueue(_underWay);
         _database = new Database(options.DatabasePath, options.SurvivePowerCut);
-        _commits = new CommitQueue(_database.Writer, Spread);
+        _commits = new CommitQueue(_database.Writer, Spread, options.CommitsOnContext);
         _poll = new PollLoop(legal, machine, _commits, _ready, _activities, loggers);
+        _begin = options.CommitsOnContext is null ? Task.Run : loop => loop();
         PickUp();
         OrchestrationLoop orchestrations = new(options, legal, runner, _database, _commits, _ready, loggers);
         ActivityLoop activities = new(runner, _commits, _activities, loggers);
@@ -73,7 +75,8 @@ internal sealed class EngineRun : IDisposable
     /// <summary>Lets the work under way finish until cancelled, then closes the file.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
-        await _stopping.CancelAsync();
+        // Not CancelAsync, which goes on elsewhere: a loop only learns of it, and ends in its own time.
+        _stopping.Cancel();
         try
         {
             await _loops.WaitAsync(cancellation);
@@ -101,7 +104,7 @@ internal sealed class EngineRun : IDisposable
         _stopping.Dispose();
     }
 
-    private Task Begin(Func<CancellationToken, Task> loop) => Task.Run(async () =>
+    private Task Begin(Func<CancellationToken, Task> loop) => _begin(async () =>
     {
         try
         {
