@@ -9,7 +9,7 @@ internal sealed class Calendar
     public static readonly TimeSpan LongestMove = TimeSpan.FromDays(9);
 
     private static readonly DateOnly[] HourChanges =
-        [new(2026, 3, 29), new(2026, 10, 25), new(2027, 3, 28), new(2027, 10, 31), new(2028, 3, 26), new(2028, 10, 29)];
+        [new(2026, 3, 29), new(2026, 10, 25), new(2027, 3, 28), new(2027, 10, 31), new(2028, 3, 26), new(2028, 10, 29), new(2029, 3, 25), new(2029, 10, 28)];
 
     private readonly Chance _chance;
     private readonly int _days;
@@ -31,6 +31,15 @@ internal sealed class Calendar
 
     /// <summary>How many turns it has at most.</summary>
     public int Turns => _days < 200 ? _chance.Between(8, 35) : _chance.Between(25, 60);
+
+    /// <summary>Notes the changes of hour that lay between the start and an instant.</summary>
+    public void NoteHourChanges(DateTimeOffset until, Trace trace)
+    {
+        foreach (DateOnly change in HourChanges.Where(day => day > LegalCalendar.DayOf(Start) && day < LegalCalendar.DayOf(until)))
+        {
+            trace.Note(change.Month == 3 ? "changes to summer time" : "changes to winter time");
+        }
+    }
 
     /// <summary>How much time passes in one go.</summary>
     public TimeSpan Span(DateTimeOffset now) => _chance.Below(4) switch

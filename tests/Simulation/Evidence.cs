@@ -28,7 +28,7 @@ internal sealed record Evidence
     public required Journal Journal { get; init; }
 
     /// <summary>Calls that were told "accepted", and "refused" when they were sent again.</summary>
-    public required IReadOnlyList<Call> TakenBack { get; init; }
+    public required IReadOnlyList<(Call Call, int Status)> TakenBack { get; init; }
 
     /// <summary>Calls that are not answered although nothing goes wrong any more.</summary>
     public required IReadOnlyList<Call> Unanswered { get; init; }

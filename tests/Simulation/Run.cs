@@ -40,6 +40,7 @@ internal sealed class Run
         {
             run.PlayTurns();
             run.ComeToRest();
+            run._calendar.NoteHourChanges(run._process.Clock.GetUtcNow(), world.Trace);
             return new Played(seed, world, Evidence.Gather(world, run._process, run._callers));
         }
         finally
@@ -84,10 +85,12 @@ internal sealed class Run
     {
         if (_mayMove && !_isRolledBack && span < Calendar.LongestMove && _chance.Percent(50))
         {
+            _world.Trace.Note("moves of the clock");
             _process.BeginMove(_process.Clock.GetUtcNow() + span);
         }
         else
         {
+            _world.Trace.Note("leaps of the clock");
             Leap(span, minutes: _chance.Below(3));
         }
     }
@@ -110,6 +113,7 @@ internal sealed class Run
     {
         if (stop && !_process.IsDead)
         {
+            _world.Trace.Note("redeployments");
             _process.Stop();
         }
         else
@@ -118,7 +122,12 @@ internal sealed class Run
         }
 
         _callers.Listen(_process);
-        _world.Machine.Advance(downtime);
+        if (downtime > TimeSpan.Zero)
+        {
+            _world.Trace.Note("downtimes");
+            _world.Machine.Advance(downtime);
+        }
+
         _process = Start(version ?? Deployed());
     }
 
@@ -140,11 +149,12 @@ internal sealed class Run
             Task moved = _process.BeginMove(_process.Clock.GetUtcNow().AddDays(2));
             _process.Run();
             moved.GetAwaiter().GetResult();
+            return;
         }
 
-        for (int hours = 0; hours < 48; hours += 6)
+        for (int hours = 0; hours < 48; hours += 8)
         {
-            Leap(TimeSpan.FromHours(6), minutes: 6);
+            Leap(TimeSpan.FromHours(8), minutes: 6);
             _process.Run();
         }
     }
@@ -153,6 +163,11 @@ internal sealed class Run
     private string Deployed()
     {
         _isRolledBack = _latest > 0 && _chance.Percent(10);
+        if (_isRolledBack)
+        {
+            _world.Trace.Note("rollbacks");
+        }
+
         _latest = Math.Min(Versions.Length - 1, _latest + (_chance.Percent(20) ? 1 : 0));
         return Versions[_isRolledBack ? _chance.Below(_latest) : _latest];
     }

@@ -22,10 +22,12 @@ public sealed class SimulatedRuns(ITestOutputHelper output)
         Stopwatch watch = Stopwatch.StartNew();
 
         // One run has one thread; several runs at once disturb each other in nothing.
-        Parallel.For(1, last + 1, new ParallelOptions { CancellationToken = Ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, Play);
+        ParallelOptions cores = new() { CancellationToken = Ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(1, last), EnumerablePartitionerOptions.NoBuffering), cores, Play);
 
         Say($"seeds 1 to {last}: {Invariant.All.Count} invariants, {_broken.Count} seeds broke one, {watch.Elapsed.TotalSeconds:F0} s. Played: {_tally}.");
         Assert.True(_broken.IsEmpty, string.Join(Environment.NewLine, _broken.Take(20)));
+        Assert.All(Tally.Expected, what => Assert.True(_tally[what] > 0, $"In no run there were {what}."));
     }
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class SimulatedRuns(ITestOutputHelper output)
     {
         Assert.SkipWhen(Seed is null, "PSP_SEED=n plays one seed and prints its trace.");
         Played played = Run.Play(int.Parse(Seed!, CultureInfo.InvariantCulture), keepTrace: true);
-        output.WriteLine(string.Join(Environment.NewLine, played.Trace.Lines));
+        Say(string.Join(Environment.NewLine, played.Trace.Lines));
         Assert.True(played.Broken.Count == 0, played.ToString());
     }
 
@@ -45,18 +47,24 @@ public sealed class SimulatedRuns(ITestOutputHelper output)
             _tally.Add(played);
             if (played.Broken.Count > 0)
             {
-                _broken.Enqueue(played.ToString());
+                Tell(played.ToString());
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            _broken.Enqueue($"seed {seed} does not end: {failure}");
+            Tell($"seed {seed} does not end: {failure}");
         }
 
         if (Long && seed % 500 == 0)
         {
             Say($"seed {seed} is played.");
         }
+    }
+
+    private void Tell(string breach)
+    {
+        _broken.Enqueue(breach);
+        Say(breach);
     }
 
     /// <summary>For who watches a long run, and for the report.</summary>

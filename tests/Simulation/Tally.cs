@@ -5,6 +5,14 @@ namespace PspWorkflow.Simulation;
 /// <summary>What many runs went through, so that nobody takes runs in which nothing happened for proof.</summary>
 internal sealed class Tally
 {
+    /// <summary>What some run must have gone through before the invariants say anything.</summary>
+    public static IReadOnlyList<string> Expected { get; } =
+    [
+        "deaths before a storage call", "deaths after a storage call", "failed storage calls", "activities run twice", "activities whose result was lost",
+        "signals lost", "signals doubled", "signals reordered", "changes to summer time", "changes to winter time", "moves of the clock", "leaps of the clock",
+        "downtimes", "redeployments", "rollbacks", "calls without an answer at first", "mails handed over again", "alerts", "cases closed", "renewed periods",
+    ];
+
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -14,6 +22,11 @@ internal sealed class Tally
     {
         lock (_lock)
         {
+            foreach ((string what, int count) in played.Trace.Noted)
+            {
+                Add(what, count);
+            }
+
             Add("processes", played.Processes);
             Add("storage calls", played.StorageCalls);
             Add("calls", played.Evidence.Journal.Calls.Count);

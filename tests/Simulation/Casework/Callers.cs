@@ -21,7 +21,7 @@ internal sealed class Callers
     }
 
     /// <summary>What was said "accepted" once and refused later.</summary>
-    public List<Call> TakenBack { get; } = [];
+    public List<(Call Call, int Status)> TakenBack { get; } = [];
 
     /// <summary>Who got no answer, whenever it was sent.</summary>
     public IReadOnlyList<Call> Unanswered => _unanswered;
@@ -103,7 +103,7 @@ internal sealed class Callers
         _world.Trace.Say($"answer to {call.Key}: {attempt.Status}");
         if (attempt.IsTakenBack)
         {
-            TakenBack.Add(call);
+            TakenBack.Add((call, attempt.Status!.Value));
         }
 
         if (attempt.Status is { } status and < 500)

@@ -30,10 +30,10 @@ internal sealed class Journal
     /// <summary>All that was ever brought under the key of a call, each once.</summary>
     public IReadOnlyList<string[]> ProposedFor(Call call) => _proposed.GetValueOrDefault((call.Stream.ToString(), call.StoredKey), []);
 
-    /// <summary>The call that brought an event of a case; null when it was the clock.</summary>
-    public Call? CallOf(CaseId id, Event happened)
+    /// <summary>The calls that brought an event of a case: several when one person said the same twice at one instant.</summary>
+    public IEnumerable<Call> CallsOf(CaseId id, Event happened)
     {
         string json = EventJson.Write(happened);
-        return Calls.Find(call => call.Stream == StreamId.Of(id) && ProposedFor(call).Any(events => events.Contains(json)));
+        return Calls.Where(call => call.Stream == StreamId.Of(id) && ProposedFor(call).Any(events => events.Contains(json)));
     }
 }

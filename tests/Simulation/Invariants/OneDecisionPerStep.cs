@@ -16,7 +16,7 @@ internal sealed record OneDecisionPerStep() : Invariant("A request is decided on
             (decided, signed) = happened is Event.RenewalRequested ? (false, false) : (decided, signed || happened is Event.DecisionSigned);
             if (happened is Event.DecisionTaken)
             {
-                bool replaces = journal.CallOf(found.Id, happened)?.Replaces is true;
+                bool replaces = journal.CallsOf(found.Id, happened).Any(call => call.Replaces);
                 if (signed || (decided && !replaces))
                 {
                     yield return $"{found.Id} is decided again at {happened.At:O}.";

@@ -19,7 +19,7 @@ internal sealed class SimulatedProcess
     {
         _world = world;
         _thread = new OneThread(world.Chance);
-        _services = ProcessServices.Build(world, new Gate(_thread, world.Fuse, world.Trace), version);
+        _services = ProcessServices.Build(world, new Gate(_thread, world.Fuse, world.Trace, world.Machine), version);
         _engine = _services.GetRequiredService<DurableEngine>();
         Schedules = _services.GetRequiredService<Schedules>();
         world.Trace.Say($"process {world.Processes} of version {version} at {Clock.GetUtcNow():O}");

@@ -5,13 +5,19 @@ namespace PspWorkflow.Simulation;
 internal sealed class Trace(bool keep)
 {
     private readonly List<string> _lines = [];
+    private readonly Dictionary<string, int> _noted = [];
 
     public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>How often each of the things worth counting happened.</summary>
+    public IReadOnlyDictionary<string, int> Noted => _noted;
 
     /// <summary>FNV-1a of all lines.</summary>
     public ulong Hash { get; private set; } = 14695981039346656037;
 
     public int Count { get; private set; }
+
+    public void Note(string what) => _noted[what] = _noted.GetValueOrDefault(what) + 1;
 
     public void Say(string line)
     {

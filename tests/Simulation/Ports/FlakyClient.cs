@@ -38,6 +38,13 @@ internal sealed class FlakyClient(DurableTaskClient inner, Storm storm, Gate gat
         await Task.Yield();
         Passage passage = storm.OfSignal();
         trace.Say($"{what} ({passage})");
+        trace.Note(passage switch
+        {
+            Passage.Lost => "signals lost",
+            Passage.Double => "signals doubled",
+            Passage.Late => "signals reordered",
+            _ => "signals",
+        });
         switch (passage)
         {
             case Passage.Lost:

@@ -16,6 +16,12 @@ internal sealed class FlakyRunner(IFunctionRunner inner, Storm storm, Trace trac
     {
         Repetition repetition = storm.OfActivity();
         trace.Say($"activity {name} of {instanceId} ({repetition})");
+        trace.Note(repetition switch
+        {
+            Repetition.Twice or Repetition.AtOnce => "activities run twice",
+            Repetition.Lost => "activities whose result was lost",
+            _ => "activities",
+        });
         Task<string?> first = inner.RunActivityAsync(name, instanceId, inputJson, cancellation);
         if (repetition is Repetition.AtOnce)
         {
