@@ -5,78 +5,55 @@ public sealed class RemovedGuards(ITestOutputHelper output)
 {
     private const int Seeds = 400;
 
-    [Fact]
-    public void Every_invariant_has_a_guard_whose_absence_breaks_it() => Assert.Equal(
-        Invariant.All.Select(invariant => invariant.GetType()).OrderBy(type => type.Name),
-        new[]
-        {
-            typeof(AcceptedActsStand), typeof(AcceptedStaysAccepted), typeof(OneDecisionPerStep), typeof(OneMailPerKey), typeof(EveryMailArrives),
-            typeof(NoAlertAfterClosing), typeof(EachAlertOnce), typeof(NoStuckCase), typeof(ListsEqualStreams), typeof(VersionsWithoutGap),
-            typeof(PeriodsFollowEachOther), typeof(DocumentsBehindEvents), typeof(EveryCallIsAnswered),
-        }.OrderBy(type => type.Name));
+    private static readonly IReadOnlyList<Removal> All =
+    [
+        new("a register that forgets a write loses an accepted act", typeof(AcceptedActsStand), () => new WriteBeforeAnswer()),
+        new("a register without idempotency keys writes an act twice", typeof(AcceptedActsStand), () => new IdempotencyKeys()),
+        new("a register without idempotency keys takes back what it accepted", typeof(AcceptedStaysAccepted), () => new IdempotencyKeys()),
+        new("a register that ignores the expected version takes two decisions", typeof(OneDecisionPerStep), () => new ExpectedVersion()),
+        new("a register that ignores the expected version raises an alert twice", typeof(EachAlertOnce), () => new ExpectedVersion()),
+        new("a register that ignores the expected version holds events that contradict each other", typeof(VersionsWithoutGap), () => new ExpectedVersion()),
+        new("a register that ignores the expected version leaves calls without an answer", typeof(EveryCallIsAnswered), () => new ExpectedVersion()),
+        new("a register whose reads lag raises alerts after the closing", typeof(NoAlertAfterClosing), () => new FreshReads()),
+        new("a register that changes events breaks the chain of periods", typeof(PeriodsFollowEachOther), () => new UnchangedEvents()),
+        new("a register that writes no line leaves the list behind", typeof(ListsEqualStreams), () => new LineWithTheAct()),
+        new("a mailbox that does not know keys gets a mail twice", typeof(OneMailPerKey), () => new OneMailForOneKey()),
+        new("a row that ends before its mail has left loses the mail", typeof(EveryMailArrives), () => new SendingBeforeTheEnd()),
+        new("an outbox whose rows never end is never quiet", typeof(NoStuckCase), () => new EndOfRows()),
+        new("without sweep and daily check lost signals leave a case stuck", typeof(NoStuckCase), () => new SweepAndDailyCheck()),
+        new("a store that forgets documents leaves a deposit without its document", typeof(DocumentsBehindEvents), () => new DocumentBeforeItsAct()),
+    ];
 
-    [Fact]
-    public void A_register_that_forgets_a_write_loses_an_accepted_act() => Breaks<AcceptedActsStand>(() => new WriteBeforeAnswer());
+    public static TheoryData<string> Sentences { get; } = [.. All.Select(removal => removal.Sentence)];
 
-    [Fact]
-    public void A_register_without_idempotency_keys_writes_an_act_twice() => Breaks<AcceptedActsStand>(() => new IdempotencyKeys());
-
-    [Fact]
-    public void A_register_without_idempotency_keys_takes_back_what_it_accepted() => Breaks<AcceptedStaysAccepted>(() => new IdempotencyKeys());
-
-    [Fact]
-    public void A_register_that_ignores_the_expected_version_takes_two_decisions() => Breaks<OneDecisionPerStep>(() => new ExpectedVersion());
-
-    [Fact]
-    public void A_register_whose_reads_lag_raises_alerts_after_the_closing() => Breaks<NoAlertAfterClosing>(() => new FreshReads());
-
-    [Fact]
-    public void A_register_that_ignores_the_expected_version_raises_an_alert_twice() => Breaks<EachAlertOnce>(() => new ExpectedVersion());
-
-    [Fact]
-    public void A_register_that_ignores_the_expected_version_holds_events_that_contradict_each_other() => Breaks<VersionsWithoutGap>(() => new ExpectedVersion());
-
-    [Fact]
-    public void A_register_that_ignores_the_expected_version_leaves_calls_without_an_answer() => Breaks<EveryCallIsAnswered>(() => new ExpectedVersion());
-
-    [Fact]
-    public void A_register_that_changes_events_breaks_the_chain_of_periods() => Breaks<PeriodsFollowEachOther>(() => new UnchangedEvents());
-
-    [Fact]
-    public void A_register_that_writes_no_line_leaves_the_list_behind() => Breaks<ListsEqualStreams>(() => new LineWithTheAct());
-
-    [Fact]
-    public void A_mailbox_that_does_not_know_keys_gets_a_mail_twice() => Breaks<OneMailPerKey>(() => new OneMailForOneKey());
-
-    [Fact]
-    public void A_row_that_ends_before_its_mail_has_left_loses_the_mail() => Breaks<EveryMailArrives>(() => new SendingBeforeTheEnd());
-
-    [Fact]
-    public void An_outbox_whose_rows_never_end_is_never_quiet() => Breaks<NoStuckCase>(() => new EndOfRows());
-
-    [Fact]
-    public void Without_sweep_and_daily_check_lost_signals_leave_a_case_stuck() => Breaks<NoStuckCase>(() => new SweepAndDailyCheck());
-
-    [Fact]
-    public void A_store_that_forgets_documents_leaves_a_deposit_without_its_document() => Breaks<DocumentsBehindEvents>(() => new DocumentBeforeItsAct());
-
-    private void Breaks<TInvariant>(Func<MissingGuard> guard)
-        where TInvariant : Invariant
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Without_its_guard_an_invariant_breaks_and_the_replay_breaks_it_again(string sentence)
     {
+        Removal removal = All.Single(removal => removal.Sentence == sentence);
         for (int seed = 1; seed <= Seeds; seed++)
         {
-            if (Of<TInvariant>(Run.Play(seed, guard())) is { Length: > 0 } broken)
+            if (Breaches(removal, seed) is { Length: > 0 } broken)
             {
-                Assert.Equal(broken, Of<TInvariant>(Run.Play(seed, guard())));
-                output.WriteLine($"{guard().GetType().Name} taken away, seed {seed}: {broken[0]}");
+                Assert.Equal(broken, Breaches(removal, seed));
+                output.WriteLine($"{removal.Sentence}, seed {seed}: {broken[0]}");
                 return;
             }
         }
 
-        Assert.Fail($"{typeof(TInvariant).Name} held over {Seeds} seeds without its guard.");
+        Assert.Fail($"{removal.Invariant.Name} held over {Seeds} seeds without its guard.");
     }
 
-    private static string[] Of<TInvariant>(Played played)
-        where TInvariant : Invariant =>
-        [.. played.Broken.Where(breach => breach.Invariant is TInvariant).Select(breach => breach.ToString())];
+    [Fact]
+    public void Every_invariant_has_a_guard_whose_absence_breaks_it() =>
+        Assert.Empty(Invariant.All.Select(invariant => invariant.GetType()).Except(All.Select(removal => removal.Invariant)));
+
+    private static string[] Breaches(Removal removal, int seed) =>
+    [
+        .. Run.Play(seed, removal.Guard()).Broken
+            .Where(breach => breach.Invariant.GetType() == removal.Invariant)
+            .Select(breach => breach.ToString()),
+    ];
+
+    private sealed record Removal(string Sentence, Type Invariant, Func<MissingGuard> Guard);
 }

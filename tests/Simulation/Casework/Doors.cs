@@ -104,7 +104,8 @@ internal sealed class Doors(World world)
 
     private Call On<TDoor>(CaseId id, string name, Account by, object body, OnCase<TDoor> take) =>
         Begin(name, by, body, (services, request) => take(Door<TDoor>(services), request, id.ToString(), Client(services), CancellationToken.None))
-            with { Stream = StreamId.Of(id) };
+            with
+        { Stream = StreamId.Of(id) };
 
     private Call Begin(string name, Account by, object? body, Func<IServiceProvider, HttpRequest, Task<IResult>> door)
     {
