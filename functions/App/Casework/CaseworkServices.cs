@@ -17,7 +17,11 @@ internal static class CaseworkServices
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<Gatekeeper>();
-        builder.Services
+        builder.Services.AddCasework();
+    }
+
+    public static void AddCasework(this IServiceCollection services) =>
+        services
             .AddSingleton<EventLog>()
             .AddSingleton<Ledger>()
             .AddSingleton<CaseReader>()
@@ -29,5 +33,4 @@ internal static class CaseworkServices
             .AddSingleton<NoticePlan>()
             .AddSingleton<Postman>()
             .AddSingleton<Waker>();
-    }
 }

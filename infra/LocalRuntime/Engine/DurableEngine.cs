@@ -11,6 +11,7 @@ internal sealed class DurableEngine : ITimedWork, IAsyncDisposable
     private readonly TimeProvider _legal;
     private readonly Func<EngineRun> _begin;
     private EngineRun? _run;
+    private EngineRun? _ending;
 
     /// <summary>Sets an engine up; nothing is opened before the start.</summary>
     /// <param name="options">How it is set up.</param>
@@ -44,8 +45,15 @@ internal sealed class DurableEngine : ITimedWork, IAsyncDisposable
     }
 
     /// <summary>Finishes the work under way and closes the file; past the cancellation, work is left for the next start.</summary>
-    public Task StopAsync(CancellationToken cancellation) =>
-        Interlocked.Exchange(ref _run, null) is { } run ? run.StopAsync(cancellation) : Task.CompletedTask;
+    public async Task StopAsync(CancellationToken cancellation)
+    {
+        if (Interlocked.Exchange(ref _run, null) is { } run)
+        {
+            _ending = run;
+            await run.StopAsync(cancellation);
+            _ending = null;
+        }
+    }
 
     public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
         Task.FromResult(Run.Read(sql => Inbox.NextDue(sql, _legal.GetUtcNow())));
@@ -66,6 +74,6 @@ internal sealed class DurableEngine : ITimedWork, IAsyncDisposable
     /// <summary>Writes from outside that wait for the writer, for tests.</summary>
     internal int WaitingWrites => Run.WaitingWrites;
 
-    /// <summary>Stops as a crash would, for tests.</summary>
-    internal void Abandon() => Interlocked.Exchange(ref _run, null)?.Abandon();
+    /// <summary>Stops as a crash would, even in the middle of a stop; for tests.</summary>
+    internal void Abandon() => (Interlocked.Exchange(ref _run, null) ?? Interlocked.Exchange(ref _ending, null))?.Abandon();
 }

@@ -35,6 +35,10 @@ internal sealed record EngineOptions
     /// <summary>Cancelled when a stop has no more time for activities; while it is not, those under way may finish. Null tells them as the stop begins.</summary>
     public CancellationToken? Hurry { get; init; }
 
+    /// <summary>How commits are run on the caller's synchronisation context, where the loops then stay too: for a simulator that decides
+    /// what happens when. Null: loops run on the thread pool and commits on a thread of their own.</summary>
+    public Action<Action>? CommitsOnContext { get; init; }
+
     /// <summary>Version of this code, and of the instances that are started without one; empty switches versions off.</summary>
     public string DefaultVersion { get; init; } = string.Empty;
 

@@ -19,6 +19,7 @@ internal sealed class EngineRun : IDisposable
     private readonly PollLoop _poll;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _told = new();
+    private readonly Func<Func<Task>, Task> _begin;
     private readonly Task _loops;
 
     /// <summary>Opens the file, picks up what the last run left, and begins to work.</summary>
@@ -31,10 +32,11 @@ internal sealed class EngineRun : IDisposable
         _activities = new ActivityQueue(
             _underWay, new PostponedActivities(new Pauses<long>(options.PollInterval, machine)), options.MaxQueued, (after, count) => _database.Read(sql => ActivityRows.Page(sql, after, count)));
         List<TroubledWork> known = PickUpOrClose(machine.GetUtcNow());
-        _commits = new CommitQueue(_database.Writer, Spread);
+        _commits = new CommitQueue(_database.Writer, Spread, options.CommitsOnContext);
         _writes = new OutsideWrites(_commits, _underWay, _database.Path, options.MaxWrites);
         _troubles = new Troubles(known, _commits, machine, loggers);
         _poll = new PollLoop(legal, machine, _database, _commits, _ready, _activities, loggers);
+        _begin = options.CommitsOnContext is null ? Task.Run : loop => loop();
         _loops = Task.WhenAll(BeginLoops(legal, machine, runner, loggers));
     }
 
@@ -101,7 +103,8 @@ internal sealed class EngineRun : IDisposable
     public async Task StopAsync(CancellationToken cancellation)
     {
         _database.Begun.Close();
-        await _stopping.CancelAsync();
+        // Not CancelAsync, which goes on elsewhere: a loop only learns of it, and ends in its own time.
+        _stopping.Cancel();
         await using CancellationTokenRegistration hurry = (_options.Hurry ?? new CancellationToken(canceled: true)).Register(_told.Cancel);
         try
         {
@@ -153,7 +156,7 @@ internal sealed class EngineRun : IDisposable
         ];
     }
 
-    private Task Begin(Func<CancellationToken, Task> loop) => Task.Run(async () =>
+    private Task Begin(Func<CancellationToken, Task> loop) => _begin(async () =>
     {
         try
         {

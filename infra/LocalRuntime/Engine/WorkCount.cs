@@ -5,7 +5,7 @@ namespace PspWorkflow.LocalRuntime.Engine;
 internal sealed class WorkCount
 {
     private readonly Lock _lock = new();
-    private TaskCompletionSource _quiet = Done();
+    private readonly List<TaskCompletionSource> _waiters = [];
     private int _busy;
 
     /// <summary>Whether nothing is under way right now.</summary>
@@ -16,10 +16,7 @@ internal sealed class WorkCount
     {
         lock (_lock)
         {
-            if (_busy++ == 0)
-            {
-                _quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
+            _busy++;
         }
     }
 
@@ -30,24 +27,28 @@ internal sealed class WorkCount
         {
             if (--_busy == 0)
             {
-                _quiet.SetResult();
+                _waiters.ForEach(waiter => waiter.TrySetResult());
+                _waiters.Clear();
             }
         }
     }
 
     /// <summary>Waits until nothing is under way.</summary>
-    public Task WaitForQuietAsync(CancellationToken cancellation)
+    public async Task WaitForQuietAsync(CancellationToken cancellation)
     {
+        // A promise for each who waits: Task.WaitAsync would pass through the thread pool, which a simulator cannot repeat.
+        TaskCompletionSource quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            return _quiet.Task.WaitAsync(cancellation);
-        }
-    }
+            if (_busy == 0)
+            {
+                return;
+            }
 
-    private static TaskCompletionSource Done()
-    {
-        TaskCompletionSource done = new();
-        done.SetResult();
-        return done;
+            _waiters.Add(quiet);
+        }
+
+        using CancellationTokenRegistration registration = cancellation.Register(() => quiet.TrySetCanceled(cancellation));
+        await quiet.Task;
     }
 }

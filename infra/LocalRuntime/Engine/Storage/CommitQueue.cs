@@ -11,15 +11,22 @@ internal sealed class CommitQueue
     private readonly BlockingCollection<Commit> _waiting = [];
     private readonly SqlSession _sql;
     private readonly Action<Transaction> _committed;
-    private readonly Thread _thread;
+    private readonly Thread? _thread;
+    private readonly Action<Action>? _onContext;
     private volatile bool _abandoned;
 
     /// <summary>Begins to write.</summary>
     /// <param name="sql">The session that writes.</param>
     /// <param name="committed">Told of each durable transaction, before those who wait for it.</param>
-    public CommitQueue(SqlSession sql, Action<Transaction> committed)
+    /// <param name="onContext">Runs a commit later on the caller's context, instead of a thread of our own.</param>
+    public CommitQueue(SqlSession sql, Action<Transaction> committed, Action<Action>? onContext = null)
     {
-        (_sql, _committed) = (sql, committed);
+        (_sql, _committed, _onContext) = (sql, committed, onContext);
+        if (onContext is not null)
+        {
+            return;
+        }
+
         _thread = new Thread(Write) { IsBackground = true, Name = "durable engine commits" };
         _thread.Start();
     }
@@ -31,6 +38,7 @@ internal sealed class CommitQueue
         try
         {
             _waiting.Add(commit);
+            _onContext?.Invoke(WriteWaiting);
         }
         catch (InvalidOperationException)
         {
@@ -44,7 +52,14 @@ internal sealed class CommitQueue
     public void Close()
     {
         _waiting.CompleteAdding();
-        _thread.Join();
+        if (_thread is null)
+        {
+            WriteWaiting();
+        }
+        else
+        {
+            _thread.Join();
+        }
     }
 
     /// <summary>Stops at once: what is not durable yet never will be, as in a crash.</summary>
@@ -58,18 +73,29 @@ internal sealed class CommitQueue
 
     private void Write()
     {
-        List<Commit> batch = [];
         foreach (Commit first in _waiting.GetConsumingEnumerable())
         {
-            batch.Add(first);
-            while (batch.Count < MaxBatch && _waiting.TryTake(out Commit? next))
-            {
-                batch.Add(next);
-            }
-
-            CommitTogether(batch);
-            batch.Clear();
+            WriteWith(first);
         }
+    }
+
+    private void WriteWaiting()
+    {
+        while (_waiting.TryTake(out Commit? first))
+        {
+            WriteWith(first);
+        }
+    }
+
+    private void WriteWith(Commit first)
+    {
+        List<Commit> batch = [first];
+        while (batch.Count < MaxBatch && _waiting.TryTake(out Commit? next))
+        {
+            batch.Add(next);
+        }
+
+        CommitTogether(batch);
     }
 
     private void CommitTogether(List<Commit> batch)
