@@ -27,6 +27,25 @@ public sealed class ClosedCaseTests(RunningHouse house) : IClassFixture<RunningH
         Assert.Null(await house.Services.GetRequiredService<IOutbox>().NextAsync(Ct));
     }
 
+    [Fact]
+    public async Task A_report_given_after_the_end_is_told_once()
+    {
+        // Given
+        string id = await new Walk(_api).ToAsync(Milestone.Notified);
+        DateOnly end = (await _api.TodayAsync()).AddMonths(6);
+        await _api.MoveToAsync(end, new TimeOnly(10, 0));
+        await _api.ActAsync(Api.Secretariat, $"/api/cases/{id}/closing", new { cause = "lapsed", on = end });
+        await _api.MoveToAsync(end.AddDays(1), new TimeOnly(10, 0));
+
+        // When
+        await _api.ActAsync(Api.Association, $"/api/cases/{id}/reports", new { kind = "final", writtenOn = end, text = "Bilan inventé." });
+        await _api.MoveToAsync(end.AddDays(1), new TimeOnly(10, 10));
+
+        // Then
+        Assert.Single(await _api.MailsAsync(id), mail => mail["subject"]!.GetValue<string>().EndsWith("bilan reçu", StringComparison.Ordinal));
+        Assert.Null(await house.Services.GetRequiredService<IOutbox>().NextAsync(Ct));
+    }
+
     private async Task<string> RefusedAsync()
     {
         string id = await new Walk(_api).ToAsync(Milestone.Advised);
