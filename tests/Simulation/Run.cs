@@ -41,6 +41,11 @@ internal sealed class Run
             run._calendar.NoteHourChanges(run.Process.Clock.GetUtcNow(), world.Trace);
             return new Played(seed, world, Evidence.Gather(world, run.Process, run._callers));
         }
+        catch (Exception) when (keepTrace)
+        {
+            Console.WriteLine(string.Join(Environment.NewLine, world.Trace.Lines.TakeLast(200)));
+            throw;
+        }
         finally
         {
             run.Process.Kill();

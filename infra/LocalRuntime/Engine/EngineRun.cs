@@ -16,6 +16,7 @@ internal sealed class EngineRun : IDisposable
     private readonly CommitQueue _commits;
     private readonly OutsideWrites _writes;
     private readonly Troubles _troubles;
+    private readonly Releases _releases;
     private readonly PollLoop _poll;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _told = new();
@@ -35,6 +36,7 @@ internal sealed class EngineRun : IDisposable
         _commits = new CommitQueue(_database.Writer, Spread, options.CommitsOnContext);
         _writes = new OutsideWrites(_commits, _underWay, _database.Path, options.MaxWrites);
         _troubles = new Troubles(known, _commits, machine, loggers);
+        _releases = new Releases(_writes, _troubles, _database, _ready, _activities, machine);
         _poll = new PollLoop(legal, machine, _database, _commits, _ready, _activities, loggers);
         _begin = options.CommitsOnContext is null ? Task.Run : loop => loop();
         _loops = Task.WhenAll(BeginLoops(legal, machine, runner, loggers));
@@ -69,24 +71,7 @@ internal sealed class EngineRun : IDisposable
     public Task<T> WriteAsync<T>(Func<Transaction, T> work) => _writes.RunAsync(work);
 
     /// <summary>Lets run again what of an instance was set aside, and returns what that was.</summary>
-    public async Task<IReadOnlyList<TroubledWork>> ReleaseAsync(string instance)
-    {
-        List<TroubledWork> released = await WriteAsync(transaction => TroubledRows.Release(transaction, instance));
-        _troubles.Forget(released);
-        foreach (TroubledWork work in released)
-        {
-            if (work.Key.Kind is WorkKind.Orchestration)
-            {
-                _ready.Add(instance);
-            }
-            else if (Read(sql => ActivityRows.Find(sql, work.Key.Id)) is { } activity)
-            {
-                _activities.Return(activity);
-            }
-        }
-
-        return released;
-    }
+    public Task<IReadOnlyList<TroubledWork>> ReleaseAsync(string instance) => _releases.ReleaseAsync(instance);
 
     /// <summary>Does what is due and all that follows; returns when nothing is due, ready or running.</summary>
     public async Task SettleAsync(CancellationToken cancellation)
@@ -103,6 +88,7 @@ internal sealed class EngineRun : IDisposable
     public async Task StopAsync(CancellationToken cancellation)
     {
         _database.Begun.Close();
+
         // Not CancelAsync, which goes on elsewhere: a loop only learns of it, and ends in its own time.
         _stopping.Cancel();
         await using CancellationTokenRegistration hurry = (_options.Hurry ?? new CancellationToken(canceled: true)).Register(_told.Cancel);
@@ -152,6 +138,7 @@ internal sealed class EngineRun : IDisposable
             .. Enumerable.Range(0, _options.MaxOrchestrations).Select(slot => Begin(stopping => orchestrations.RunAsync(slot, stopping))),
             .. Enumerable.Range(_options.MaxOrchestrations, _options.MaxActivities).Select(slot => Begin(stopping => activities.RunAsync(slot, stopping, told))),
             Begin(watch.Lane.RunAsync),
+            Begin(_releases.RunAsync),
             Begin(stopping => _poll.RunAsync(_options.PollInterval, stopping)),
         ];
     }

@@ -34,6 +34,24 @@ internal sealed partial class Troubles
     /// <summary>Whether work runs one at a time with others of its kind, so that a death has one cause.</summary>
     public bool IsSuspect(WorkKey key) => _any && Find(key) is { IsSetAside: false, Deaths: >= SuspectFrom };
 
+    /// <summary>Whether some work was set aside up to an instant.</summary>
+    public bool AnySetAside(DateTimeOffset until)
+    {
+        lock (_lock)
+        {
+            return _works.Values.Any(work => work.SetAsideAt <= until);
+        }
+    }
+
+    /// <summary>Lets work run again as a suspect.</summary>
+    public void TryAgain(IEnumerable<TroubledWork> tried) => Change(works =>
+    {
+        foreach (TroubledWork work in tried)
+        {
+            works[work.Key] = work with { SetAsideAt = null };
+        }
+    });
+
     /// <summary>Records that the outcome of a piece of work could not be written.</summary>
     public async Task FailedAsync(TroubledWork work, Exception failure)
     {

@@ -111,6 +111,40 @@ public sealed class SetAsideTests : IAsyncDisposable
         Assert.Equal(7, await _world.OutputAsync<int>("o"));
     }
 
+    [Theory]
+    [InlineData("one")]
+    [InlineData("two")]
+    public async Task What_is_set_aside_is_tried_once_a_day_so_that_the_innocent_comes_back(string orchestrator)
+    {
+        await DieOfAsync(orchestrator);
+        _mended = true;
+        await _world.RaiseAsync("o", "go", 7);
+
+        _world.Machine.Advance(TimeSpan.FromHours(23));
+        await _world.SettleAsync();
+        Assert.False((await _world.ReadAsync("o")).IsCompleted);
+        _world.Machine.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(7, (await _world.Client.WaitForInstanceCompletionAsync("o", true, Ct)).ReadOutputAs<int>());
+        Assert.Empty(Troubled);
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("two")]
+    public async Task What_kills_again_at_its_daily_try_is_set_aside_again_at_once(string orchestrator)
+    {
+        await DieOfAsync(orchestrator);
+        _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _world.Machine.Advance(TimeSpan.FromHours(25));
+        await _began.Task.WaitAsync(Ct);
+
+        await _world.CrashAsync();
+
+        TroubledWork work = Assert.Single(Troubled);
+        Assert.Equal((2, true), (work.Deaths, work.IsSetAside));
+    }
+
     [Fact]
     public async Task Work_that_ends_at_last_is_forgotten()
     {

@@ -46,6 +46,7 @@ internal static class ProcessServices
             MaxOrchestrations = Workers,
             MaxActivities = Workers,
             CommitsOnContext = gate.Commit,
+            MaxDeaths = int.MaxValue, // here the storm kills, never the work
         };
         return new DurableEngine(
             options, provider.GetRequiredService<LegalClock>(), world.Machine, provider.GetRequiredService<IFunctionRunner>(), NullLoggerFactory.Instance);

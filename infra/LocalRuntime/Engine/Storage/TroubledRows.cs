@@ -88,6 +88,15 @@ internal static class TroubledRows
         return released;
     }
 
+    /// <summary>Gives back what was set aside up to an instant; its deaths stay counted.</summary>
+    /// <returns>The pieces of work that may run again.</returns>
+    public static List<TroubledWork> TryAgain(Transaction transaction, DateTimeOffset until)
+    {
+        List<TroubledWork> tried = [.. Read(transaction.Sql).Where(work => work.SetAsideAt <= until)];
+        transaction.Sql.Run("UPDATE troubled SET set_aside = NULL WHERE set_aside <= $1", until.UtcTicks);
+        return tried;
+    }
+
     /// <summary>Reads all, the oldest trouble first.</summary>
     public static List<TroubledWork> Read(SqlSession sql) => sql.Read(All, Read);
 
