@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Engine.Storage;
+using PspWorkflow.LocalRuntime.Sight;
 using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine;
@@ -36,6 +37,7 @@ internal sealed class EngineRun : IDisposable
         _troubles = new Troubles(known, _commits, machine, loggers);
         _poll = new PollLoop(legal, machine, _database, _commits, _ready, _activities, loggers);
         _loops = Task.WhenAll(BeginLoops(legal, machine, runner, loggers));
+        EngineGauges.Add(_database);
     }
 
     /// <summary>Cancelled when this run stops.</summary>
@@ -129,6 +131,7 @@ internal sealed class EngineRun : IDisposable
 
     public void Dispose()
     {
+        EngineGauges.Remove(_database);
         _commits.Close();
         _database.Dispose();
         _stopping.Dispose();
