@@ -23,7 +23,7 @@ public sealed record EngineReport
     /// <summary>The work in trouble, the oldest trouble first.</summary>
     public required IReadOnlyList<TroubleSight> Troubles { get; init; }
 
-    /// <summary>Reads a folder, whether or not a process runs it; takes no lock and writes nothing to it.</summary>
+    /// <summary>Reads a folder, whether or not a process runs it; takes no lock and changes nothing in it.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="machine">The machine's clock.</param>
     /// <param name="most">How many live instances at most.</param>
