@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PspWorkflow.App.Local;
@@ -62,6 +63,32 @@ public sealed class EngineShown(RunningHouse house) : IClassFixture<RunningHouse
         Assert.Contains("encore rien enregistré", Assert.Single(app.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Empty(app.Output);
         Assert.False(Directory.Exists(folder["rien"]));
+    }
+
+    [Fact]
+    public void A_list_that_is_bounded_says_so_and_fits_120_characters()
+    {
+        DateTimeOffset now = _machine.GetUtcNow();
+        EngineReport report = new()
+        {
+            LegalNow = now,
+            Statuses = new Dictionary<OrchestrationRuntimeStatus, int> { [OrchestrationRuntimeStatus.Running] = 40_000, [OrchestrationRuntimeStatus.Pending] = 2 },
+            Live =
+            [
+                new("permit-45-3gmsmrnf6c", "follow-permit", "1.0", OrchestrationRuntimeStatus.Pending) { Created = now.AddDays(-99.5), Updated = now.AddHours(-23.5), NextDue = now.AddDays(2) },
+                new("case-45-inventee", "conduct-case", "", OrchestrationRuntimeStatus.Running) { Created = now.AddSeconds(-5), Updated = now.AddMinutes(5), Messages = 3, Activities = 12 },
+            ],
+            Timers = new(1, 2, 30_000, 40_000),
+            Troubles = [],
+        };
+
+        string text = string.Join('\n', EngineText.Of("dossier", report));
+
+        Assert.Contains("(2 sur 40002 ; « engine all » les montre toutes)", text, StringComparison.Ordinal);
+        Assert.Matches(@"permit-45-3gmsmrnf6c  follow-permit  1\.0      à démarrer  99 j 12 h  23 h 30      14/01/2026 09:00 +0 +0\n", text);
+        Assert.Matches(@"case-45-inventee      conduct-case   —        en cours    < 1 min    < 1 min      — +3 +12\n", text);
+        Assert.Contains("dans l’heure : 1, d’ici un jour : 2, d’ici trois jours : 30000, en tout : 40000", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 120, line));
     }
 
     [Fact]

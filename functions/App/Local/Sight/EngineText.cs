@@ -7,7 +7,7 @@ namespace PspWorkflow.App.Local.Sight;
 internal static class EngineText
 {
     private static readonly string[] Headings =
-        ["Instance", "Orchestrateur", "Version", "État", "Âge", "Dernier pas", "Prochain minuteur", "Messages", "Activités"];
+        ["Instance", "Orchestrateur", "Version", "État", "Âge", "Dernier pas", "Minuteur", "Mess.", "Act."];
 
     public static IEnumerable<string> Of(string folder, EngineReport report) =>
     [
@@ -35,7 +35,8 @@ internal static class EngineText
         string bound = report.Live.Count < live ? $" ({report.Live.Count} sur {live} ; « engine all » les montre toutes)" : "";
         return
         [
-            $"Instances vivantes, la plus ancienne d’abord{bound}. Âge depuis le début ; messages et activités en attente.",
+            $"Instances vivantes, la plus ancienne d’abord{bound}.",
+            "Âge depuis le début ; dernier pas : il y a combien de temps ; prochain minuteur ; messages et activités en attente.",
             .. Columns.Align([Headings, .. report.Live.Select(instance => Row(instance, report.LegalNow))]),
         ];
     }

@@ -55,7 +55,7 @@ internal static class Words
     {
         { TotalMinutes: < 1 } => "< 1 min",
         { TotalHours: < 1 } => $"{age.Minutes} min",
-        { TotalDays: < 1 } => $"{age.Hours} h {age.Minutes} min",
+        { TotalDays: < 1 } => $"{age.Hours} h {age.Minutes:00}",
         { TotalDays: < 100 } => $"{age.Days} j {age.Hours} h",
         _ => $"{age.Days} j",
     };
