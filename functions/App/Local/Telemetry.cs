@@ -16,10 +16,12 @@ internal static class Telemetry
 
     public static void AddTelemetry(this FunctionsApplicationBuilder builder)
     {
-        if (string.IsNullOrWhiteSpace(builder.Configuration[Collector]))
+        if (builder.Configuration[Collector] is not { } collector || string.IsNullOrWhiteSpace(collector))
         {
             return;
         }
+
+        Check(collector);
 
         // Every span: those of the web server, which would be the parents, are not listened to, as they tell the path.
         builder.Services.AddOpenTelemetry()
@@ -27,5 +29,14 @@ internal static class Telemetry
             .WithTracing(traces => traces.AddSource(LocalRuntimeTelemetry.Name).SetSampler<AlwaysOnSampler>())
             .WithMetrics(metrics => metrics.AddMeter(LocalRuntimeTelemetry.Name))
             .UseOtlpExporter();
+    }
+
+    // The address is not told again: some hold a password.
+    private static void Check(string collector)
+    {
+        if (!Uri.TryCreate(collector, UriKind.Absolute, out Uri? address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new StartRefusedException($"Le réglage {Collector} n’est pas une adresse http ou https, par exemple http://127.0.0.1:4317 : corrigez-le, ou retirez-le pour ne rien envoyer.");
+        }
     }
 }

@@ -6,7 +6,11 @@ namespace PspWorkflow.LocalRuntime.Clock;
 /// <summary>What a folder remembers of its legal clock.</summary>
 /// <param name="Offset">How far the legal clock is ahead of the machine's, negative when behind.</param>
 /// <param name="NotBefore">An instant that the legal clock has reached.</param>
-internal sealed record ClockState(TimeSpan Offset, DateTimeOffset NotBefore);
+internal sealed record ClockState(TimeSpan Offset, DateTimeOffset NotBefore)
+{
+    /// <summary>The legal instant at an instant of the machine.</summary>
+    public DateTimeOffset At(DateTimeOffset machine) => machine + Offset is { } now && now > NotBefore ? now.ToUniversalTime() : NotBefore;
+}
 
 /// <summary>The file clock.json of a data folder.</summary>
 internal sealed class ClockFile(string folder, bool flush = true)

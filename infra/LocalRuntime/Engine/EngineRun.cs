@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Engine.Storage;
+using PspWorkflow.LocalRuntime.Sight;
 using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine;
@@ -40,6 +41,7 @@ internal sealed class EngineRun : IDisposable
         _poll = new PollLoop(legal, machine, _database, _commits, _ready, _activities, loggers);
         _begin = options.CommitsOnContext is null ? Task.Run : loop => loop();
         _loops = Task.WhenAll(BeginLoops(legal, machine, runner, loggers));
+        EngineGauges.Add(_database);
     }
 
     /// <summary>Cancelled when this run stops.</summary>
@@ -118,6 +120,7 @@ internal sealed class EngineRun : IDisposable
 
     public void Dispose()
     {
+        EngineGauges.Remove(_database);
         _commits.Close();
         _database.Dispose();
         _stopping.Dispose();

@@ -2,6 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Engine.Replay;
 using PspWorkflow.LocalRuntime.Engine.Storage;
+using PspWorkflow.LocalRuntime.Sight;
 
 namespace PspWorkflow.LocalRuntime.Engine;
 
@@ -40,7 +41,10 @@ internal sealed class StepRunner(EngineOptions options, TimeProvider legal, IFun
     {
         DateTimeOffset now = legal.GetUtcNow();
         HistoryEvent[] news = [new(HistoryKind.StepBegan, At: now), .. events];
-        return new StepCommit(instance, news, Run(instance, news), options.DefaultVersion, now);
+        using StepSpan? span = StepSpan.Begin(instance);
+        StepResult result = Run(instance, news);
+        span?.End(result);
+        return new StepCommit(instance, news, result, options.DefaultVersion, now);
     }
 
     private StepResult Run(LoadedInstance instance, HistoryEvent[] news)

@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Engine;
+using PspWorkflow.LocalRuntime.Sight;
 
 namespace PspWorkflow.LocalRuntime.Host;
 
@@ -16,7 +17,7 @@ internal static class EngineSetup
         services.AddSingleton(provider => new DurableEngine(
             new EngineOptions
             {
-                DatabasePath = Path.Combine(provider.GetRequiredService<DataFolder>().Path, "durable.db"),
+                DatabasePath = Path.Combine(provider.GetRequiredService<DataFolder>().Path, DurableFile.Name),
                 SurvivePowerCut = options.SurvivePowerCut,
                 Hurry = provider.GetRequiredService<Drain>().Token,
                 DefaultVersion = host.DefaultVersion ?? string.Empty,

@@ -8,7 +8,7 @@ internal static class Telemetry
 {
     public static readonly ActivitySource Traces = new(LocalRuntimeTelemetry.Name);
 
-    private static readonly Meter Meter = new(LocalRuntimeTelemetry.Name);
+    public static readonly Meter Meter = new(LocalRuntimeTelemetry.Name);
 
     /// <summary>Duration of each function: tags <c>faas.name</c>, <c>faas.trigger</c>, <c>error.type</c>.</summary>
     public static readonly Histogram<double> Invocations = Meter.CreateHistogram<double>("faas.invoke_duration", "s", "Duration of a function that a trigger started.");
@@ -24,4 +24,16 @@ internal static class Telemetry
 
     /// <summary>How many writes shared a commit.</summary>
     public static readonly Histogram<int> Batches = Meter.CreateHistogram<int>("durabletask.commit.writes", "{write}", "Writes that shared one commit.");
+
+    /// <summary>Records a commit.</summary>
+    /// <param name="began">The timestamp of its beginning.</param>
+    /// <param name="writes">How many writes it holds.</param>
+    public static void Committed(long began, int writes)
+    {
+        if (Commits.Enabled || Batches.Enabled)
+        {
+            Commits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+            Batches.Record(writes);
+        }
+    }
 }

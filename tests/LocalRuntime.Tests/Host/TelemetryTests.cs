@@ -55,6 +55,7 @@ public sealed class TelemetryTests : IDisposable
         Activity failed = Assert.Single(_spans, span => span.DisplayName == "http Break");
         Assert.Equal(("System.FormatException", ActivityStatusCode.Error), ((string?)failed.GetTagItem("error.type"), failed.Status));
         Assert.Contains(_measured, one => one.Instrument == "faas.invoke_duration" && one.Tags.Contains("faas.name=Double", StringComparison.Ordinal));
+        Assert.Contains(_spans, span => span.DisplayName.StartsWith("orchestration ", StringComparison.Ordinal) && (string?)span.GetTagItem("durabletask.task.instance_id") == id);
         Assert.DoesNotContain(_spans, span => span.TagObjects.Any(tag => tag.Value?.ToString() is { } value && (value.Contains("7077", StringComparison.Ordinal) || value.Contains("secretly", StringComparison.Ordinal))));
     }
 

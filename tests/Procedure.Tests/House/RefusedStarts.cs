@@ -36,6 +36,14 @@ public sealed class RefusedStarts : IDisposable
     [Fact]
     public async Task A_sender_without_an_address() => await RefusesAsync("Sender", ["--Smtp:Host=127.0.0.1", "--Smtp:Security=None", "--Sender:Name=a"]);
 
+    [Theory]
+    [InlineData("collecteur")]
+    [InlineData("collecteur:4317")]
+    [InlineData("ftp://127.0.0.1")]
+    [InlineData("http://")]
+    public async Task A_collector_that_is_no_address(string collector) =>
+        await RefusesAsync("OTEL_EXPORTER_OTLP_ENDPOINT", ["--demo", $"--OTEL_EXPORTER_OTLP_ENDPOINT={collector}"]);
+
     [Fact]
     public async Task An_address_that_is_taken()
     {

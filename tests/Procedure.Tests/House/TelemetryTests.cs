@@ -42,6 +42,8 @@ public sealed class TelemetryTests : IAsyncLifetime
         await ApplyAsync($"--{Telemetry.Collector}={_collector.Urls.Single()}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
 
         Assert.Contains(_received, sent => sent.Path == "/v1/traces" && sent.Body.Contains("http submit-application", StringComparison.Ordinal));
+        Assert.Contains(_received, sent => sent.Path == "/v1/traces" && sent.Body.Contains("orchestration conduct-case", StringComparison.Ordinal));
+        Assert.Contains(_received, sent => sent.Path == "/v1/metrics" && sent.Body.Contains("durabletask.commit.writes", StringComparison.Ordinal));
         Assert.Contains(_received, sent => sent.Path == "/v1/metrics" && sent.Body.Contains("faas.invoke_duration", StringComparison.Ordinal));
         Assert.All(_received, sent =>
         {

@@ -1,7 +1,7 @@
 namespace PspWorkflow.LocalRuntime.Engine.Replay;
 
 /// <summary>What an event of a history tells; the numbers are on disk.</summary>
-internal enum HistoryKind
+public enum HistoryKind
 {
     StepBegan = 0,
     Started = 1,

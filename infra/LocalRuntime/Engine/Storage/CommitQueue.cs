@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using PspWorkflow.LocalRuntime.Sight;
 using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Engine.Storage;
@@ -125,6 +127,7 @@ internal sealed class CommitQueue
     private Exception? TryCommit(List<Commit> batch)
     {
         Transaction transaction = new(_sql);
+        long began = Stopwatch.GetTimestamp();
         try
         {
             _sql.Run("BEGIN IMMEDIATE");
@@ -138,6 +141,7 @@ internal sealed class CommitQueue
             return e;
         }
 
+        Telemetry.Committed(began, batch.Count);
         _committed(transaction);
         batch.ForEach(commit => commit.Succeed());
         return null;

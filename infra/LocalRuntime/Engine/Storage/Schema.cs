@@ -46,16 +46,20 @@ internal static class Schema
     /// <summary>The version of a file; 0 for a new one.</summary>
     public static long VersionOf(SqlSession sql) => sql.Number("PRAGMA user_version") ?? 0;
 
+    /// <summary>The version of a file that this code can read; throws <see cref="LocalRuntimeException"/> over a later one.</summary>
+    public static long KnownVersionOf(SqlSession sql, string path)
+    {
+        long version = VersionOf(sql);
+        return version >= 0 && version <= Version
+            ? version
+            : throw new LocalRuntimeException(
+                $"The durable file {path} is of version {version} and this program knows versions up to {Version}: start a program at least as recent as the one that wrote it.");
+    }
+
     /// <summary>Brings a file, new or of an earlier version, to this code's; throws <see cref="LocalRuntimeException"/> over a later one.</summary>
     public static void Prepare(SqlSession sql, string path)
     {
-        long version = VersionOf(sql);
-        if (version < 0 || version > Version)
-        {
-            throw new LocalRuntimeException(
-                $"The durable file {path} is of version {version} and this program knows versions up to {Version}: start a program at least as recent as the one that wrote it.");
-        }
-
+        long version = KnownVersionOf(sql, path);
         for (; version < Version; version++)
         {
             Take(sql, Steps[version], version + 1);

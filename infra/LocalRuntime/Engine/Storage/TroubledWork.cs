@@ -28,6 +28,9 @@ internal sealed record TroubledWork(WorkKey Key, string Instance, string Name, D
     public static IReadOnlyList<TroubledWork> In(string databasePath)
     {
         using SqlSession sql = SqlSession.ForReading(databasePath);
-        return Schema.VersionOf(sql) < 2 ? [] : TroubledRows.Read(sql);
+        return Of(sql);
     }
+
+    /// <summary>Lists the work in trouble of an open file; one of the first version knows none.</summary>
+    public static IReadOnlyList<TroubledWork> Of(SqlSession sql) => Schema.VersionOf(sql) < 2 ? [] : TroubledRows.Read(sql);
 }
