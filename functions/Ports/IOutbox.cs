@@ -34,7 +34,7 @@ public sealed record OutboxRow(string Key, OutboxKind Kind, CaseId Case, DateTim
     /// <summary>Version of the case's stream that this row follows from.</summary>
     public long Version { get; init; }
 
-    /// <summary>How often it has been tried.</summary>
+    /// <summary>How often it was taken before: each time somebody tried, whatever came of it.</summary>
     public int Attempts { get; init; }
 }
 
@@ -54,7 +54,7 @@ public enum OutboxEnd
 /// <summary>The rows that acts left behind, until each is dealt with. Rows are written by <see cref="IRegister.AppendAsync"/>.</summary>
 public interface IOutbox
 {
-    /// <summary>Takes up to <paramref name="count"/> rows due at <paramref name="now"/> for this worker; nobody else gets them until the lease ends.</summary>
+    /// <summary>Takes up to <paramref name="count"/> rows due at <paramref name="now"/> for this worker, and counts an attempt of each; nobody else gets them until the lease ends.</summary>
     /// <param name="now">Legal instant.</param>
     /// <param name="lease">Machine time for which they are taken.</param>
     /// <param name="count">1 to 500.</param>
@@ -65,7 +65,7 @@ public interface IOutbox
     /// <summary>Ends a row; it is never taken again and its key stays used.</summary>
     Task EndAsync(string key, OutboxEnd end, DateTimeOffset at, CancellationToken cancellation);
 
-    /// <summary>Puts a taken row back until a later legal instant and counts the attempt.</summary>
+    /// <summary>Puts a taken row back until a later legal instant.</summary>
     Task DeferAsync(string key, DateTimeOffset notBefore, CancellationToken cancellation);
 
     /// <summary>Ends every signal of a case up to a version: an orchestration has seen it.</summary>

@@ -27,7 +27,7 @@ internal static class DueWork
         ("next instant of the outbox", filled => filled.Outbox.NextAsync(default)),
         ("any mail due", filled => filled.Outbox.AnyAsync(FilledRegister.Now, Mails, default)),
         ("any mail of one case due", filled => filled.Outbox.AnyAsync(FilledRegister.Now, Mails with { Case = FilledRegister.First }, default)),
-        ("end a case's signals", filled => filled.Outbox.SeenAsync(FilledRegister.First, 2, FilledRegister.Now, default)),
+        ("learn that a case has no signal", filled => filled.Outbox.SeenAsync(FilledRegister.First, 2, FilledRegister.Now, default)),
         ("list a department's cases", filled => filled.Register.ListAsync(new CaseFilter(Department.Parse("45")), new Page(), default)),
         ("those of a stage that none is in", filled => filled.Register.ListAsync(new CaseFilter(Department.Parse("45"), Stage: nameof(Stage.Decision)), new Page(), default)),
         ("list the few cases of an association", filled => filled.Register.ListAsync(new CaseFilter(Association: FilledRegister.Few), new Page(), default)),

@@ -4,7 +4,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Casework;
 
 /// <summary>Reads streams as events of the law, and remembers those it has read: the next reading asks for what came after.</summary>
-/// <remarks>A stream only grows, and its events never change, so what is remembered is never wrong, at most short. It holds no personal data.</remarks>
+/// <remarks>A stream only grows, and its events never change, so what is remembered is at most short. It holds no personal data.</remarks>
 public sealed class EventLog(IRegister register) : IDisposable
 {
     /// <summary>Events kept in memory, over all streams.</summary>
@@ -18,7 +18,12 @@ public sealed class EventLog(IRegister register) : IDisposable
     {
         IReadOnlyList<TEvent> known = _known.Get<IReadOnlyList<TEvent>>(stream) ?? [];
         StoredStream after = await register.ReadAsync(stream, known.Count, cancellation);
-        if (after.Events.Count == 0)
+        if (after.Version < known.Count)
+        {
+            // A store that was restored from a copy: what we remember never was.
+            (known, after) = ([], await register.ReadAsync(stream, after: 0, cancellation));
+        }
+        else if (after.Events.Count == 0)
         {
             return known;
         }

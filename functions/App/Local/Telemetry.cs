@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using PspWorkflow.LocalRuntime;
@@ -8,7 +8,7 @@ using PspWorkflow.LocalRuntime;
 namespace PspWorkflow.App.Local;
 
 /// <summary>Sends the runtime's traces and metrics to an OpenTelemetry collector, when one is named.</summary>
-/// <remarks>Off by default. They hold names of functions, case numbers and durations; no path, no header, no payload.</remarks>
+/// <remarks>Off by default. They hold names of functions, case numbers and durations; no log, no path, no header, no payload.</remarks>
 internal static class Telemetry
 {
     /// <summary>The standard setting that names the collector, and so switches telemetry on.</summary>
@@ -24,11 +24,11 @@ internal static class Telemetry
         Check(collector);
 
         // Every span: those of the web server, which would be the parents, are not listened to, as they tell the path.
+        // An exporter each, never the one for all: that one sends the logs too.
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("pspworkflow"))
-            .WithTracing(traces => traces.AddSource(LocalRuntimeTelemetry.Name).SetSampler<AlwaysOnSampler>())
-            .WithMetrics(metrics => metrics.AddMeter(LocalRuntimeTelemetry.Name))
-            .UseOtlpExporter();
+            .WithTracing(traces => traces.AddSource(LocalRuntimeTelemetry.Name).SetSampler<AlwaysOnSampler>().AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddMeter(LocalRuntimeTelemetry.Name).AddOtlpExporter());
     }
 
     // The address is not told again: some hold a password.

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using PspWorkflow.App.Casework;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -7,9 +8,15 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Mail;
 
 /// <summary>Sends the notices that wait in the outbox: each is judged again, written, sent and ended, once per key.</summary>
-public sealed class Postman(IOutbox outbox, IDirectory directory, IMail mail, CaseReader cases, TimeProvider clock)
+public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail mail, CaseReader cases, TimeProvider clock, ILogger<Postman> logger)
 {
     private const int Batch = 50;
+
+    /// <summary>About a week of tries: past it, the recipient's server does not want the mail, or the mail is what kills the process that sends it.</summary>
+    private const int MostAttempts = 50;
+
+    /// <summary>From here on a row is put back before it is sent: should sending kill the process, those behind it leave without it.</summary>
+    private const int Suspicious = 3;
 
     /// <summary>While a worker holds a row nobody else sends it; a worker that died lets go after this machine time.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -32,11 +39,23 @@ public sealed class Postman(IOutbox outbox, IDirectory directory, IMail mail, Ca
     private async Task SendAsync(OutboxRow row, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
+        if (row.Attempts >= MostAttempts)
+        {
+            Log.GivenUp(logger, row.Case, row.Attempts);
+            await outbox.EndAsync(row.Key, OutboxEnd.Failed, now, cancellation);
+            return;
+        }
+
         Account? recipient = await directory.FindAsync(row.Recipient!.Value, cancellation);
         if (recipient is null || !await StillStandsAsync(row, cancellation))
         {
             await outbox.EndAsync(row.Key, OutboxEnd.Dropped, now, cancellation);
             return;
+        }
+
+        if (row.Attempts >= Suspicious)
+        {
+            await outbox.DeferAsync(row.Key, now + Backoff.After(row.Attempts), cancellation);
         }
 
         Letter letter = Letters.Of(row.Notice!, row.Case, row.Day!.Value, LegalCalendar.DayOf(now));
@@ -52,11 +71,14 @@ public sealed class Postman(IOutbox outbox, IDirectory directory, IMail mail, Ca
     {
         MailOutcome.Sent => outbox.EndAsync(row.Key, OutboxEnd.Done, now, cancellation),
         MailOutcome.Refused => outbox.EndAsync(row.Key, OutboxEnd.Failed, now, cancellation),
-        _ => outbox.DeferAsync(row.Key, now + Backoff(row.Attempts), cancellation),
+        _ => outbox.DeferAsync(row.Key, now + Backoff.After(row.Attempts), cancellation),
     };
 
-    /// <summary>1, 2, 4 … minutes, at most four hours.</summary>
-    private static TimeSpan Backoff(int attempts) => TimeSpan.FromMinutes(Math.Min(240, Math.Pow(2, Math.Min(attempts, 10))));
-
     private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A notice about case {Case} is given up after {Attempts} attempts.")]
+        public static partial void GivenUp(ILogger logger, CaseId @case, int attempts);
+    }
 }

@@ -24,7 +24,7 @@ public sealed class SweepOutbox(IOutbox outbox, Waker waker, Postman postman, Ti
         foreach (OutboxRow signal in await outbox.TakeAsync(now, Patience, Batch, new OutboxSlice(OutboxKind.Signal), cancellation))
         {
             await waker.TryWakeAsync(client, signal.Case);
-            await outbox.DeferAsync(signal.Key, now + Patience, cancellation);
+            await outbox.DeferAsync(signal.Key, now + Backoff.After(signal.Attempts), cancellation);
         }
 
         await postman.SendDueAsync(only: null, cancellation);

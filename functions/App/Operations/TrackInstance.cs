@@ -9,6 +9,9 @@ namespace PspWorkflow.App.Operations;
 /// <param name="Input">Where it begins when it is not live.</param>
 internal sealed record TrackInstance(string Orchestrator, string InstanceId, Progress Input)
 {
+    /// <summary>Whether its look at the register ends the signals of the case.</summary>
+    public bool EndsSignals => Orchestrator == Names.ConductPsp;
+
     /// <summary>The conductor always (it ends by itself when the case is closed), a track as long as it has something to follow.</summary>
     public static IEnumerable<TrackInstance> Of(CaseId id, CaseAt found)
     {

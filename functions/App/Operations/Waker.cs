@@ -31,7 +31,11 @@ public sealed partial class Waker(CaseReader cases, ILogger<Waker> logger)
     internal async Task WakeAsync(DurableTaskClient client, CaseId id, CancellationToken cancellation)
     {
         CaseAt found = await cases.ReadAsync(id, cancellation);
-        await Task.WhenAll(TrackInstance.Of(id, found).Select(track => WakeAsync(client, track, cancellation)));
+        ILookup<bool, TrackInstance> tracks = TrackInstance.Of(id, found).ToLookup(track => track.EndsSignals);
+
+        // The conductor last: its look ends the signal, and nothing would repeat a wake that failed before it.
+        await Task.WhenAll(tracks[false].Select(track => WakeAsync(client, track, cancellation)));
+        await Task.WhenAll(tracks[true].Select(track => WakeAsync(client, track, cancellation)));
     }
 
     private static async Task WakeAsync(DurableTaskClient client, TrackInstance track, CancellationToken cancellation)

@@ -45,12 +45,18 @@ internal static class EventTable
 
     public static StoredStream Read(SqlSession sql, StreamId stream, long after)
     {
+        long version = VersionOf(sql, stream);
+        if (version <= after)
+        {
+            return new StoredStream(version, []);
+        }
+
         List<StoredEvent> events = sql.Query(
             "SELECT name, json FROM events WHERE stream = $stream AND version > $after ORDER BY version",
             row => new StoredEvent(row.GetString(0), row.GetString(1)),
             ("$stream", stream.ToString()),
             ("$after", after));
-        return new StoredStream(after + events.Count, events);
+        return new StoredStream(after + events.Count, events); // one may have come since
     }
 
     /// <summary>Ids of the streams of a kind after one, in order.</summary>

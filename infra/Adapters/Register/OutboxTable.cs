@@ -66,11 +66,12 @@ internal static class OutboxTable
             ("$case", slice.Case?.ToString()),
             ("$kind", slice.Kind.ToString())) is 1L;
 
+    /// <summary>Frees what a process held when it died; a row held at three deaths or more waits for the end of its lease: it may be what kills.</summary>
     public static int FreeAll(SqlSession sql) =>
-        sql.Execute("UPDATE outbox SET lease_until = 0 WHERE end IS NULL AND lease_until > 0");
+        sql.Execute("UPDATE outbox SET lease_until = 0 WHERE end IS NULL AND lease_until > 0 AND attempts < 3");
 
     public static int Lease(SqlSession sql, string key, DateTimeOffset until) =>
-        sql.Execute("UPDATE outbox SET lease_until = $until WHERE key = $key", ("$until", until.UtcTicks), ("$key", key));
+        sql.Execute("UPDATE outbox SET lease_until = $until, attempts = attempts + 1 WHERE key = $key", ("$until", until.UtcTicks), ("$key", key));
 
     public static int End(SqlSession sql, string key, OutboxEnd end, DateTimeOffset at) =>
         sql.Execute(
@@ -81,7 +82,7 @@ internal static class OutboxTable
 
     public static int Defer(SqlSession sql, string key, DateTimeOffset notBefore) =>
         sql.Execute(
-            "UPDATE outbox SET not_before = $not_before, lease_until = 0, attempts = attempts + 1 WHERE key = $key AND end IS NULL",
+            "UPDATE outbox SET not_before = $not_before, lease_until = 0 WHERE key = $key AND end IS NULL",
             ("$not_before", notBefore.UtcTicks),
             ("$key", key));
 

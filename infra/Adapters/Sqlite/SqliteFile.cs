@@ -37,11 +37,14 @@ internal abstract class SqliteFile : IDisposable
         SqlSession sql = _readers.TryTake(out SqlSession? idle) ? idle : OpenReader();
         try
         {
-            return read(sql);
-        }
-        finally
-        {
+            T result = read(sql);
             Return(sql);
+            return result;
+        }
+        catch
+        {
+            sql.Dispose(); // whatever went wrong, the next reading begins afresh
+            throw;
         }
     }
 

@@ -45,6 +45,7 @@ public abstract partial class RegisterContract
     [InlineData(0, new[] { "First", "Second" })]
     [InlineData(1, new[] { "Second" })]
     [InlineData(2, new string[0])]
+    [InlineData(9, new string[0])]
     public async Task What_came_after_a_version_is_read_alone(long after, string[] names)
     {
         CaseId id = Given.Case();

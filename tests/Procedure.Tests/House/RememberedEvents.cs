@@ -42,6 +42,18 @@ public sealed class RememberedEvents : IDisposable
         Assert.Single(await _log.ReadAsync<SessionEvent>(Stream, Ct));
     }
 
+    [Fact]
+    public async Task A_store_that_was_restored_from_a_copy_is_believed()
+    {
+        Stands(after: 0, "2026-02-10", "2026-03-10");
+        Assert.Equal(2, (await _log.ReadAsync<SessionEvent>(Stream, Ct)).Count);
+
+        _register.Setup(register => register.ReadAsync(Stream, 2, It.IsAny<CancellationToken>())).ReturnsAsync(new StoredStream(1, []));
+        Stands(after: 0, "2026-02-10");
+
+        Assert.Single(await _log.ReadAsync<SessionEvent>(Stream, Ct));
+    }
+
     public void Dispose() => _log.Dispose();
 
     private void Stands(long after, params string[] days)

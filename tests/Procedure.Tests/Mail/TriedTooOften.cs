@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using PspWorkflow.App.Casework;
+using PspWorkflow.App.Local.Play;
+using PspWorkflow.App.Mail;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.Procedure.Tests.Mail;
+
+/// <summary>A notice that was taken again and again without an outcome: the recipient's server may be away, or the notice kills who sends it.</summary>
+public sealed class TriedTooOften : IDisposable
+{
+    private static readonly CaseId Case = CaseId.From(Department.Parse("45"), new byte[10]);
+    private readonly List<string> _done = [];
+    private readonly Mock<IOutbox> _outbox = new();
+    private readonly Mock<IDirectory> _directory = new();
+    private readonly Mock<IMail> _mail = new();
+    private readonly EventLog _log = new(Mock.Of<IRegister>());
+
+    public TriedTooOften()
+    {
+        _directory.Setup(directory => directory.FindAsync(Cast.Secretary.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Cast.Secretary);
+        _mail.Setup(mail => mail.SendAsync(It.IsAny<Ports.Mail>(), It.IsAny<CancellationToken>()))
+            .Callback(() => _done.Add("sent")).ReturnsAsync(MailOutcome.Sent);
+        _outbox.Setup(outbox => outbox.DeferAsync("key", It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).Callback(() => _done.Add("put back"));
+        _outbox.Setup(outbox => outbox.EndAsync("key", It.IsAny<OutboxEnd>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Callback((string _, OutboxEnd end, DateTimeOffset _, CancellationToken _) => _done.Add($"ended {end}"));
+    }
+
+    [Theory]
+    [InlineData(0, new[] { "sent", "ended Done" })]
+    [InlineData(2, new[] { "sent", "ended Done" })]
+    [InlineData(3, new[] { "put back", "sent", "ended Done" })]
+    [InlineData(49, new[] { "put back", "sent", "ended Done" })]
+    [InlineData(50, new[] { "ended Failed" })]
+    public async Task It_is_put_back_before_it_is_sent_and_given_up_at_last(int attempts, string[] done)
+    {
+        OutboxRow row = new("key", OutboxKind.Mail, Case, DateTimeOffset.UnixEpoch)
+        {
+            Notice = Notices.Acknowledged, Recipient = Cast.Secretary.Id, Day = new DateOnly(2026, 1, 12), Attempts = attempts,
+        };
+        _outbox.Setup(outbox => outbox.TakeAsync(It.IsAny<DateTimeOffset>(), It.IsAny<TimeSpan>(), It.IsAny<int>(), It.IsAny<OutboxSlice?>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync([row]);
+        Postman postman = new(_outbox.Object, _directory.Object, _mail.Object, new CaseReader(_log), TimeProvider.System, NullLogger<Postman>.Instance);
+
+        await postman.SendDueAsync(null, Ct);
+
+        Assert.Equal(done, _done);
+    }
+
+    public void Dispose() => _log.Dispose();
+}
