@@ -12,8 +12,10 @@ internal static class Watch
     /// <summary>Between two tries to raise what should be due and was refused: never a hot loop.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    /// <summary>Rides out a hiccup of the storage: five tries within fifteen seconds, then the orchestration fails and the sweep or the daily check starts it anew.</summary>
-    private static readonly TaskOptions Retry = TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromSeconds(1), backoffCoefficient: 2));
+    /// <summary>Rides out an outage of the storage: twenty tries within two hours, then the orchestration fails and the sweep or the daily check starts it anew.</summary>
+    /// <remarks>Five tries within seconds were too few: one case in 20,000 simulated ones stood without its conductor until something was due.</remarks>
+    private static readonly TaskOptions Retry = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(20, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(10)));
 
     /// <summary>Looks at the case, raises what is due on this track, sends what waits, and sleeps until something changes or is due.</summary>
     /// <returns>The case as it was seen; whoever woke us, the next generation looks again.</returns>
