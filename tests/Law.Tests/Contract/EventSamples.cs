@@ -31,6 +31,7 @@ internal static class EventSamples
         new SessionEvent.SessionPlanned(By, At, Known.Department, Day),
         new SessionEvent.SessionCancelled(By, At),
         new AssociationEvent.AssociationApproved(By, At, Known.Approval),
+        .. CommissionSamples.Members,
     ];
 
     public static IReadOnlySet<Type> PersistedEnums { get; } = new HashSet<Type>
@@ -45,6 +46,8 @@ internal static class EventSamples
         typeof(ClosingCause),
         typeof(AlertKind),
         typeof(Track),
+        typeof(Seat),
+        typeof(SubstituteTie),
     };
 
     public static string Write(object e) =>
@@ -53,6 +56,7 @@ internal static class EventSamples
             Event c => EventJson.Write(c),
             SessionEvent s => EventJson.Write(s),
             AssociationEvent a => EventJson.Write(a),
+            MembersEvent m => EventJson.Write(m),
             _ => throw new ArgumentException("Not an event.", nameof(e)),
         };
 
@@ -61,6 +65,7 @@ internal static class EventSamples
         {
             Event => EventJson.Read<Event>(Write(e)),
             SessionEvent => EventJson.Read<SessionEvent>(Write(e)),
+            MembersEvent => EventJson.Read<MembersEvent>(Write(e)),
             _ => EventJson.Read<AssociationEvent>(Write(e)),
         };
 }

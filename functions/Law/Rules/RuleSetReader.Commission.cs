@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace PspWorkflow.Law;
+
+internal sealed partial class RuleSetReader
+{
+    private CommissionRules Commission() =>
+        new()
+        {
+            TermYears = Days("members.termYears"),
+            TermAlertDays = Days("members.termAlertDays"),
+            NotSubstituted = [.. Words("members.notSubstituted").Select(word => Enum.Parse<Seat>(word, ignoreCase: true))],
+            CoChaired = [.. Words("members.coChaired").Select(Department.Parse)],
+        };
+
+    private IEnumerable<string> Words(string name) => Take(name).EnumerateArray().Select((JsonElement e) => e.GetString()!);
+}
