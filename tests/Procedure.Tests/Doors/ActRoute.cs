@@ -47,6 +47,7 @@ internal static class ActRoute
         .Replace("{id}", id, StringComparison.Ordinal)
         .Replace("{ignored}", "", StringComparison.Ordinal)
         .Replace("{association}", "la-passerelle", StringComparison.Ordinal)
+        .Replace("{member}", ReadyCommission.Nobody, StringComparison.Ordinal)
         .Replace("{document}", Document, StringComparison.Ordinal);
 
     public static HttpMethod MethodOf(HttpFunction function) => new(function.Methods[0].ToUpperInvariant());

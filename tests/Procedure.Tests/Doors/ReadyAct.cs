@@ -10,20 +10,24 @@ namespace PspWorkflow.Procedure.Tests.Doors;
 /// <param name="Body">Its body.</param>
 internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject Body)
 {
-    private string Path => ActRoute.PathOf(Function, Case);
+    /// <summary>The member of the commission it is about, if it is about one.</summary>
+    public required string Member { get; init; }
+
+    private string Path => ActRoute.PathOf(Function, Case).Replace(ReadyCommission.Nobody, Member, StringComparison.Ordinal);
 
     public static async Task<ReadyAct> OfAsync(Api api, string name)
     {
         HttpFunction function = ActRoute.Named(name);
         Walk walk = new(api);
         string id = await walk.ToAsync(ActRoute.MilestoneBefore(function));
+        string member = await ReadyCommission.PrepareAsync(api, name, walk);
         JsonObject body = SampleBody.Of(SampleBody.SchemaOf(function), walk.Today);
         foreach ((string field, JsonNode value) in Lawful(function.Name, walk))
         {
             body[field] = value;
         }
 
-        return new ReadyAct(id, function, body);
+        return new ReadyAct(id, function, body) { Member = member };
     }
 
     /// <summary>The same act with one thing said otherwise.</summary>
@@ -41,7 +45,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         {
             JsonArray => new JsonArray("minutes"),
             JsonValue text when DateOnly.TryParse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture, out DateOnly day) => $"{day.AddDays(-1):yyyy-MM-dd}",
-            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "aps" => "resident-card", var session => session },
+            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "aps" => "resident-card", var someone when someone.StartsWith("essai-", StringComparison.Ordinal) => ReadyCommission.Invented(), var session => session },
         };
         if (other.ContainsKey("urgent"))
         {
@@ -62,6 +66,6 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         "ask-for-pieces" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],
-        _ => [],
+        _ => ReadyCommission.Lawful(name),
     };
 }
