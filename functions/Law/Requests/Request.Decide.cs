@@ -15,6 +15,7 @@ public abstract partial record Request
             Act.AskForPieces a => AskForPieces(a),
             Act.DeclareComplete a => DeclareComplete(a),
             Act.PutOnAgenda a => PutOnAgenda(a, known),
+            Act.FollowSession a => FollowSession(a),
             Act.GiveAssociationOpinion a => GiveAssociationOpinion(a),
             Act.GiveCommissionOpinion a => GiveCommissionOpinion(a),
             Act.Authorise a => Authorise(a),

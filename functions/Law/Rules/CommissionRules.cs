@@ -15,4 +15,13 @@ public sealed record CommissionRules
 
     /// <summary>Departments with two chairs.</summary>
     public required IReadOnlyList<Department> CoChaired { get; init; }
+
+    /// <summary>Share of the members who must take part, in percent.</summary>
+    public required int QuorumPercent { get; init; }
+
+    /// <summary>Mandates that one member may hold.</summary>
+    public required int MandatesPerMember { get; init; }
+
+    /// <summary>Whether individual cases may be heard before guests.</summary>
+    public required bool EnlargedHearsCases { get; init; }
 }

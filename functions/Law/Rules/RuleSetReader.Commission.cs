@@ -11,6 +11,9 @@ internal sealed partial class RuleSetReader
             TermAlertDays = Days("members.termAlertDays"),
             NotSubstituted = [.. Words("members.notSubstituted").Select(word => Enum.Parse<Seat>(word, ignoreCase: true))],
             CoChaired = [.. Words("members.coChaired").Select(Department.Parse)],
+            QuorumPercent = Days("session.quorumPercent"),
+            MandatesPerMember = Days("session.mandatesPerMember"),
+            EnlargedHearsCases = Take("session.enlargedHearsCases").GetBoolean(),
         };
 
     private IEnumerable<string> Words(string name) => Take(name).EnumerateArray().Select((JsonElement e) => e.GetString()!);

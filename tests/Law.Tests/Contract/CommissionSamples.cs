@@ -17,4 +17,25 @@ internal static class CommissionSamples
         new MembersEvent.SubstituteNamed(By, At, Member, ActorId.Parse("suppleante-92"), SubstituteTie.SameService),
         new MembersEvent.TrainingRecorded(By, At, Member, Day),
     ];
+
+    public static IReadOnlyList<object> Sessions { get; } =
+    [
+        new SessionEvent.SessionPlanned(By, At, Known.Department, Day, Formation.Enlarged),
+        new SessionEvent.SessionCancelled(By, At, CancellationReason.PutOff),
+        new SessionEvent.SessionConvened(By, At, Notice),
+        new SessionEvent.QuorumNotReached(By, At, Sitting),
+        new SessionEvent.SecondNoticeSent(By, At, Day, Notice),
+        new SessionEvent.SessionHeld(By, At, Sitting),
+        new Event.TakenOffAgenda(By, At, Known.Session(Day), Day),
+    ];
+
+    private static SessionNotice Notice => new(Day, NoticeMeans.Electronic, Urgent: true, WithAgenda: true);
+
+    private static Sitting Sitting => new(
+        [new SeatedMember(Member, Seat.Association, Known.Association)],
+        [new Attendance(Member, AttendanceWay.BySubstitute, ActorId.Parse("suppleante-92"))],
+        [new Recusal(Case, Member, RecusalGround.InstructingAssociation)],
+        [Case]);
+
+    private static CaseId Case => CaseId.Parse("92-0123456789");
 }

@@ -28,10 +28,8 @@ internal static class EventSamples
         new Event.RenewalRequested(By, At, Text),
         new Event.CaseClosed(By, At, ClosingCause.Lapsed, Day),
         new Event.AlertRaised(ActorId.Clock, At, AlertKind.RenewalToRequest, Track.Psp, Day, 1),
-        new SessionEvent.SessionPlanned(By, At, Known.Department, Day),
-        new SessionEvent.SessionCancelled(By, At),
         new AssociationEvent.AssociationApproved(By, At, Known.Approval),
-        .. CommissionSamples.Members,
+        .. CommissionSamples.Members, .. CommissionSamples.Sessions,
     ];
 
     public static IReadOnlySet<Type> PersistedEnums { get; } = new HashSet<Type>
@@ -48,6 +46,11 @@ internal static class EventSamples
         typeof(Track),
         typeof(Seat),
         typeof(SubstituteTie),
+        typeof(Formation),
+        typeof(NoticeMeans),
+        typeof(CancellationReason),
+        typeof(AttendanceWay),
+        typeof(RecusalGround),
     };
 
     public static string Write(object e) =>
