@@ -25,6 +25,8 @@ internal static class CaseworkServices
             .AddSingleton<Desk>()
             .AddSingleton<DocumentDesk>()
             .AddSingleton<SessionBook>()
+            .AddSingleton<SessionDesk>()
+            .AddSingleton<Agenda>()
             .AddSingleton<MemberBook>()
             .AddSingleton<MemberDesk>()
             .AddSingleton<ApprovalBook>()

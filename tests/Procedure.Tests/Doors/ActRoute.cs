@@ -44,7 +44,7 @@ internal static class ActRoute
     public static Milestone MilestoneBefore(HttpFunction function) => Before.GetValueOrDefault(function.Name, Milestone.Notified);
 
     public static string PathOf(HttpFunction function, string id) => function.Path
-        .Replace("{id}", id, StringComparison.Ordinal)
+        .Replace("{id}", ReadyCommission.IdFor(function, id), StringComparison.Ordinal)
         .Replace("{ignored}", "", StringComparison.Ordinal)
         .Replace("{association}", "la-passerelle", StringComparison.Ordinal)
         .Replace("{member}", ReadyCommission.Nobody, StringComparison.Ordinal)

@@ -5,7 +5,7 @@ using PspWorkflow.Procedure.Tests.Driving;
 namespace PspWorkflow.Procedure.Tests.Doors;
 
 /// <summary>An act that reader and law accept, on a case brought to where it can be done.</summary>
-/// <param name="Case">The case.</param>
+/// <param name="Case">The case, or the session when it is about one.</param>
 /// <param name="Function">The act.</param>
 /// <param name="Body">Its body.</param>
 internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject Body)
@@ -21,8 +21,9 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         Walk walk = new(api);
         string id = await walk.ToAsync(ActRoute.MilestoneBefore(function));
         string member = await ReadyCommission.PrepareAsync(api, name, walk);
+        id = await ReadyCommission.SessionForAsync(api, name, member, walk) ?? id;
         JsonObject body = SampleBody.Of(SampleBody.SchemaOf(function), walk.Today);
-        foreach ((string field, JsonNode value) in Lawful(function.Name, walk))
+        foreach ((string field, JsonNode value) in Lawful(function.Name, walk, member))
         {
             body[field] = value;
         }
@@ -43,9 +44,9 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         (string name, JsonNode? value) = other.First();
         other[name] = value switch
         {
-            JsonArray => new JsonArray("minutes"),
+            JsonArray list => list[0] is JsonObject ? new JsonArray() : new JsonArray("minutes"),
             JsonValue text when DateOnly.TryParse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture, out DateOnly day) => $"{day.AddDays(-1):yyyy-MM-dd}",
-            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "aps" => "resident-card", var someone when someone.StartsWith("essai-", StringComparison.Ordinal) => ReadyCommission.Invented(), var session => session },
+            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "chair-unavailable" => "put-off", "aps" => "resident-card", var someone when someone.StartsWith("essai-", StringComparison.Ordinal) => ReadyCommission.Invented(), var session => session },
         };
         if (other.ContainsKey("urgent"))
         {
@@ -59,13 +60,13 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         Answer.OfAsync(api.SendAsync(ActRoute.MethodOf(Function), Path, ActRoute.KeyOf(Function), Deposits.Bytes(Body.ToJsonString(), null, "application/json"), headers));
 
     /// <summary>Where the sample of the schema is not what the law wants.</summary>
-    private static IEnumerable<(string, JsonNode)> Lawful(string name, Walk walk) => name switch
+    private static IEnumerable<(string, JsonNode)> Lawful(string name, Walk walk, string member) => name switch
     {
         "put-on-agenda" => [("session", walk.Session), ("urgent", true)],
         "give-commission-opinion" => [("session", walk.Session)],
         "ask-for-pieces" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],
-        _ => ReadyCommission.Lawful(name),
+        _ => ReadyCommission.Lawful(name, member),
     };
 }
