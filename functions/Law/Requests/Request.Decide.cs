@@ -17,7 +17,7 @@ public abstract partial record Request
             Act.PutOnAgenda a => PutOnAgenda(a, known),
             Act.FollowSession a => FollowSession(a),
             Act.GiveAssociationOpinion a => GiveAssociationOpinion(a),
-            Act.GiveCommissionOpinion a => GiveCommissionOpinion(a),
+            Act.GiveCommissionOpinion a => GiveCommissionOpinion(a, known),
             Act.Authorise a => Authorise(a),
             Act.Refuse a => Refuse(a),
             Act.Sign a => Sign(a, known.Path),

@@ -24,4 +24,7 @@ public sealed record CommissionRules
 
     /// <summary>Whether individual cases may be heard before guests.</summary>
     public required bool EnlargedHearsCases { get; init; }
+
+    /// <summary>What a majority is counted on.</summary>
+    public required MajorityOf Majority { get; init; }
 }

@@ -13,6 +13,7 @@ internal sealed partial class RuleSetReader
             CoChaired = [.. Words("members.coChaired").Select(Department.Parse)],
             QuorumPercent = Days("session.quorumPercent"),
             MandatesPerMember = Days("session.mandatesPerMember"),
+            Majority = Choice<MajorityOf>("session.majority"),
             EnlargedHearsCases = Take("session.enlargedHearsCases").GetBoolean(),
         };
 

@@ -29,6 +29,10 @@ internal static class CommissionSamples
         new Event.TakenOffAgenda(By, At, Known.Session(Day), Day),
     ];
 
+    public static Hearing Hearing => new(Day, QuorumReached: true, SecondNotice: false, 5, Sitting.Members, [Member]);
+
+    public static Votes Votes => new(2, 2, 1, VoteSide.For);
+
     private static SessionNotice Notice => new(Day, NoticeMeans.Electronic, Urgent: true, WithAgenda: true);
 
     private static Sitting Sitting => new(

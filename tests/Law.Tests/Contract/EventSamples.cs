@@ -18,7 +18,7 @@ internal static class EventSamples
         new Event.DocumentDeposited(By, At, Known.Document("sample"), PieceKind.Minutes, 1024, Known.Sha256, Text),
         new Event.PlacedOnAgenda(By, At, Known.Session(Day), Day, true),
         new Event.AssociationOpinionGiven(By, At, OpinionSense.Reserved, Day, Text),
-        new Event.CommissionOpinionGiven(By, At, OpinionSense.Favourable, Known.Session(Day), Day, Text),
+        new Event.CommissionOpinionGiven(By, At, OpinionSense.Favourable, Known.Session(Day), Day, Text, CommissionSamples.Hearing, CommissionSamples.Votes),
         new Event.DecisionTaken(By, At, DecisionSense.Refused, Known.Decider, [LegalGround.PathNotDefined], Text),
         new Event.DecisionSigned(By, At, Day),
         new Event.PeriodOpened(By, At, 1, Day, Day.AddMonths(6), Day),
@@ -51,6 +51,7 @@ internal static class EventSamples
         typeof(CancellationReason),
         typeof(AttendanceWay),
         typeof(RecusalGround),
+        typeof(VoteSide),
     };
 
     public static string Write(object e) =>
