@@ -49,6 +49,7 @@ internal static class SampleBody
             "object" => Of(property, today, whole),
             "array" => new JsonArray(ValueOf(property["items"]!.AsObject(), today, whole)),
             "boolean" => true,
+            "integer" => 1,
             "string" => IsDate(property) ? $"{today:yyyy-MM-dd}" : "Un texte inventé.",
             var other => throw new InvalidOperationException($"No sample of {other}: {property}"),
         };
