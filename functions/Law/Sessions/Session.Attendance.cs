@@ -20,6 +20,7 @@ public abstract partial record Session
         {
             Planned => Refusals.SessionNotConvened,
             Held or WithoutQuorum when !act.Replaces => Refusals.AttendanceAlreadyRecorded,
+            Held when facts.Minutes.ApprovedOn is not null => Refusals.MinutesStepDone,
             _ when act.Day < facts.On => Refusals.AttendanceBeforeSession,
             _ when act.Members.Count == 0 => Refusals.NoMemberSits,
             _ => null,

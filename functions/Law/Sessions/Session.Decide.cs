@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PspWorkflow.Law;
 
 public abstract partial record Session
@@ -23,7 +21,7 @@ public abstract partial record Session
             SessionAct.Convene c => Convene(c, known.Facts),
             SessionAct.ConveneAgain c => ConveneAgain(c, known.Facts),
             SessionAct.RecordAttendance r => Record(r, known.Facts),
-            _ => throw new UnreachableException($"Unknown act {act.GetType().Name}."),
+            _ => DecideMinutes(act, known.Facts),
         };
 
     private static Outcome<SessionEvent> Plan(SessionAct.Plan act) =>

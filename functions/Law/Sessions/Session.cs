@@ -64,6 +64,8 @@ public abstract partial record Session
             (Convened or WithoutQuorum or Held, SessionEvent.QuorumNotReached e) => new WithoutQuorum(Facts! with { Sitting = e.Sitting }),
             (WithoutQuorum w, SessionEvent.SecondNoticeSent e) =>
                 new Convened(w.Facts with { On = e.On, Notice = e.Notice, SecondNotice = true, Sitting = null }),
+            (Held h, SessionEvent.DissentMentioned or SessionEvent.MinutesApproved or SessionEvent.MinutesTransmitted) =>
+                new Held(h.Facts with { Minutes = After(h.Facts.Minutes, happened) }),
             (Known k, SessionEvent.SessionCancelled e) => new CalledOff(k.Facts with { Cancellation = e.Reason }),
             _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {GetType().Name}."),
         };

@@ -10,6 +10,9 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(QuorumNotReached), "quorum-not-reached")]
 [JsonDerivedType(typeof(SecondNoticeSent), "second-notice-sent")]
 [JsonDerivedType(typeof(SessionHeld), "session-held")]
+[JsonDerivedType(typeof(DissentMentioned), "dissent-mentioned")]
+[JsonDerivedType(typeof(MinutesApproved), "minutes-approved")]
+[JsonDerivedType(typeof(MinutesTransmitted), "minutes-transmitted")]
 public abstract partial record SessionEvent
 {
     private SessionEvent(ActorId by, DateTimeOffset at) => (By, At) = (by, at);

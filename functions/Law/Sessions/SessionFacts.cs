@@ -17,4 +17,7 @@ public sealed record SessionFacts(Department Department, DateOnly On, Formation 
 
     /// <summary>What took place, or null before anything was recorded.</summary>
     public Sitting? Sitting { get; init; }
+
+    /// <summary>What became of its minutes.</summary>
+    public Minutes Minutes { get; init; } = new();
 }

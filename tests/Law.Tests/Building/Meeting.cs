@@ -74,5 +74,11 @@ internal sealed class Meeting
     public SessionAct.RecordAttendance Attendance(params ActorId[] present) =>
         new(Known.Secretary, Now, Sitting, [.. present.Select(m => new Attendance(m, AttendanceWay.InPerson, null))], [], [Case, OtherCase]);
 
+    public SessionAct.MentionDissent Dissent(ActorId member) => new(Known.Secretary, Now, Case, member);
+
+    public SessionAct.ApproveMinutes Approval(DateOnly? on = null) => new(Known.Secretary, Now, on ?? Today);
+
+    public SessionAct.TransmitMinutes Transmission(DateOnly? on = null) => new(Known.Secretary, Now, on ?? Today);
+
     private SessionNotice Sent(bool urgent) => new(Today, NoticeMeans.Electronic, urgent, WithAgenda: true);
 }

@@ -26,6 +26,9 @@ internal static class CommissionSamples
         new SessionEvent.QuorumNotReached(By, At, Sitting),
         new SessionEvent.SecondNoticeSent(By, At, Day, Notice),
         new SessionEvent.SessionHeld(By, At, Sitting),
+        new SessionEvent.DissentMentioned(By, At, Case, Member),
+        new SessionEvent.MinutesApproved(By, At, Day),
+        new SessionEvent.MinutesTransmitted(By, At, Day),
         new Event.TakenOffAgenda(By, At, Known.Session(Day), Day),
     ];
 
