@@ -27,6 +27,7 @@ internal static class CaseworkServices
             .AddSingleton<SessionBook>()
             .AddSingleton<SessionDesk>()
             .AddSingleton<Agenda>()
+            .AddSingleton<MinuteBook>()
             .AddSingleton<MemberBook>()
             .AddSingleton<MemberDesk>()
             .AddSingleton<ApprovalBook>()

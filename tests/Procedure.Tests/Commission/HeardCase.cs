@@ -33,6 +33,24 @@ public sealed class HeardCase(RunningHouse house) : IClassFixture<RunningHouse>,
 
         Assert.Equal(200, opinion.Status);
         Assert.Equal("association-opinion", opinion.Json["summary"]!["step"]!.ToString());
+        await ReadMinutesAsync();
+    }
+
+    /// <summary>What the minutes of that session say.</summary>
+    private async Task ReadMinutesAsync()
+    {
+        string session = $"/api/sessions/{_walk.Session}";
+        await house.Api.ActAsync(Api.Secretariat, $"{session}/dissents", new { member = "medecin-45", @case = _case });
+        await house.Api.ActAsync(Api.Secretariat, $"{session}/minutes-approval", new { on = _walk.Today });
+        await house.Api.ActAsync(Api.Secretariat, $"{session}/minutes-transmission", new { on = _walk.Today });
+
+        JsonNode minutes = await house.Api.ReadAsync(Api.Prefecture, $"{session}/minutes");
+
+        JsonNode heard = Assert.Single(minutes["agenda"]!.AsArray())!;
+        Assert.Equal((_case, "favourable", 2, "medecin-45"), (heard["case"]!.ToString(), heard["opinion"]!.ToString(), heard["votes"]!["for"]!.GetValue<int>(), heard["dissents"]![0]!.ToString()));
+        Assert.Equal("deleguee-45", Assert.Single(heard["recusals"]!.AsArray())!["member"]!.ToString());
+        Assert.Equal(["in-person", "in-person", "in-person"], minutes["members"]!.AsArray().Select(member => member!["way"]!.ToString()));
+        Assert.Equal(minutes["on"]!.ToString(), minutes["transmittedOn"]!.ToString());
     }
 
     [Fact]

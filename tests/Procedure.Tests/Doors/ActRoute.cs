@@ -18,6 +18,7 @@ internal static class ActRoute
         ["put-on-agenda"] = Milestone.Complete,
         ["give-association-opinion"] = Milestone.Complete,
         ["give-commission-opinion"] = Milestone.OnAgenda,
+        ["mention-dissent"] = Milestone.OnAgenda,
         ["take-decision"] = Milestone.Advised,
         ["sign-decision"] = Milestone.Decided,
         ["notify-decision"] = Milestone.Signed,

@@ -21,14 +21,14 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         Walk walk = new(api);
         string id = await walk.ToAsync(ActRoute.MilestoneBefore(function));
         string member = await ReadyCommission.PrepareAsync(api, name, walk);
-        id = await ReadyCommission.SessionForAsync(api, name, member, walk) ?? id;
+        string subject = await ReadyCommission.SessionForAsync(api, name, walk) ?? id;
         JsonObject body = SampleBody.Of(SampleBody.SchemaOf(function), walk.Today);
-        foreach ((string field, JsonNode value) in Lawful(function.Name, walk, member))
+        foreach ((string field, JsonNode value) in Lawful(function.Name, walk).Concat(ReadyCommission.Lawful(name, member, id)))
         {
             body[field] = value;
         }
 
-        return new ReadyAct(id, function, body) { Member = member };
+        return new ReadyAct(subject, function, body) { Member = member };
     }
 
     /// <summary>The same act with one thing said otherwise.</summary>
@@ -60,13 +60,13 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         Answer.OfAsync(api.SendAsync(ActRoute.MethodOf(Function), Path, ActRoute.KeyOf(Function), Deposits.Bytes(Body.ToJsonString(), null, "application/json"), headers));
 
     /// <summary>Where the sample of the schema is not what the law wants.</summary>
-    private static IEnumerable<(string, JsonNode)> Lawful(string name, Walk walk, string member) => name switch
+    private static IEnumerable<(string, JsonNode)> Lawful(string name, Walk walk) => name switch
     {
         "put-on-agenda" => [("session", walk.Session), ("urgent", true)],
         "give-commission-opinion" => [("session", walk.Session)],
         "ask-for-pieces" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],
-        _ => ReadyCommission.Lawful(name, member),
+        _ => [],
     };
 }

@@ -18,27 +18,40 @@ internal static class ReadyCommission
     public static string IdFor(HttpFunction function, string id) =>
         function.Route.StartsWith("api/sessions/{id}/", StringComparison.Ordinal) && !SessionId.TryParse(id, null, out _) ? NoSession : id;
 
-    /// <summary>A session of today brought to where the act can be done; null when the act is about none.</summary>
-    public static async Task<string?> SessionForAsync(Api api, string name, string member, Walk walk)
+    /// <summary>The session of the walk brought to where the act can be done; null when the act is about none.</summary>
+    public static async Task<string?> SessionForAsync(Api api, string name, Walk walk)
     {
         if (!ActRoute.Named(name).Route.StartsWith("api/sessions/{id}/", StringComparison.Ordinal))
         {
             return null;
         }
 
-        string session = (await api.ActAsync(Api.Secretariat, "/api/sessions", new { on = walk.Today }))["session"]!.GetValue<string>();
-        if (name is "record-attendance" or "convene-again")
+        string session = $"/api/sessions/{walk.Session}";
+        if (name is "record-attendance" or "convene-again" or "mention-dissent" or "approve-minutes" or "transmit-minutes")
         {
-            await api.ActAsync(Api.Secretariat, $"/api/sessions/{session}/notice", new { sentOn = walk.Today, means = "post", withAgenda = true, urgent = true });
+            await api.ActAsync(Api.Secretariat, $"{session}/notice", new { sentOn = walk.Today, means = "post", withAgenda = true, urgent = true });
         }
 
-        if (name is "convene-again")
+        if (name is "convene-again" or "mention-dissent" or "approve-minutes" or "transmit-minutes")
         {
-            await api.ActAsync(Api.Secretariat, $"/api/sessions/{session}/attendance", new { present = Array.Empty<object>(), recusals = Array.Empty<object>() });
+            object[] present = name is "convene-again" ? [] : await EverybodyAsync(api);
+            await api.ActAsync(Api.Secretariat, $"{session}/attendance", new { present, recusals = Array.Empty<object>() });
         }
 
-        return session;
+        if (name is "transmit-minutes")
+        {
+            await api.ActAsync(Api.Secretariat, $"{session}/minutes-approval", new { on = walk.Today });
+        }
+
+        return walk.Session;
     }
+
+    private static async Task<object[]> EverybodyAsync(Api api) =>
+    [
+        .. from line in (await api.ReadAsync(Api.Secretariat, "/api/members"))["members"]!.AsArray()
+           where line!["sits"]!.GetValue<bool>()
+           select new { member = line["membership"]!["member"]!.ToString(), way = "in-person" },
+    ];
 
     /// <summary>Somebody nobody has heard of.</summary>
     public static string Invented() => $"essai-{Guid.NewGuid():N}"[..20];
@@ -48,7 +61,7 @@ internal static class ReadyCommission
     public static async Task<string> PrepareAsync(Api api, string name, Walk walk)
     {
         string member = Invented();
-        if (name is "end-mandate" or "name-substitute" or "record-training" or "record-attendance" or "convene-again")
+        if (name != "appoint-member" && ActRoute.Named(name).Operation!.Tag is "Membres" or "Séances")
         {
             await api.ActAsync(Api.Secretariat, "/api/members", new { member, seat = "local-authority", from = walk.Today });
         }
@@ -57,9 +70,10 @@ internal static class ReadyCommission
     }
 
     /// <summary>Where the sample of the schema is not what the law wants.</summary>
-    public static IEnumerable<(string, JsonNode)> Lawful(string name, string member) => name switch
+    public static IEnumerable<(string, JsonNode)> Lawful(string name, string member, string id) => name switch
     {
         "record-attendance" => [("present", new JsonArray(new JsonObject { ["member"] = member, ["way"] = "in-person" })), ("recusals", new JsonArray())],
+        "mention-dissent" => [("member", member), ("case", id)],
         "convene-session" or "convene-again" => [("urgent", true)],
         "appoint-member" => [("member", Invented()), ("seat", "local-authority")],
         "name-substitute" => [("substitute", Invented()), ("tie", "same-assembly")],
