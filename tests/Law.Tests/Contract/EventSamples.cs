@@ -28,7 +28,8 @@ internal static class EventSamples
         new Event.RenewalRequested(By, At, Text),
         new Event.CaseClosed(By, At, ClosingCause.Lapsed, Day),
         new Event.AlertRaised(ActorId.Clock, At, AlertKind.RenewalToRequest, Track.Psp, Day, 1),
-        new AssociationEvent.AssociationApproved(By, At, Known.Approval),
+        new AssociationEvent.AssociationApproved(By, At, Known.Approval, Tacit: true),
+        new AssociationEvent.ApprovalWithdrawn(By, At, Known.Department, "2026-041", Day, "2026-118"),
         .. CommissionSamples.Members, .. CommissionSamples.Sessions,
     ];
 

@@ -14,6 +14,8 @@ internal static class ReadyCommission
     /// <summary>A session that was never planned.</summary>
     private const string NoSession = "45-s000000000";
 
+    private static int _files;
+
     /// <summary>What stands for the id in a path: a case, or a session where the route is one of a session.</summary>
     public static string IdFor(HttpFunction function, string id) =>
         function.Route.StartsWith("api/sessions/{id}/", StringComparison.Ordinal) && !SessionId.TryParse(id, null, out _) ? NoSession : id;
@@ -66,6 +68,11 @@ internal static class ReadyCommission
             await api.ActAsync(Api.Secretariat, "/api/members", new { member, seat = "local-authority", from = walk.Today });
         }
 
+        if (name is "withdraw-approval")
+        {
+            await api.ActAsync(Api.Secretariat, "/api/associations/la-passerelle/approvals", new { from = walk.Today, until = walk.Today.AddYears(1), reference = member });
+        }
+
         return member;
     }
 
@@ -75,6 +82,8 @@ internal static class ReadyCommission
         "record-attendance" => [("present", new JsonArray(new JsonObject { ["member"] = member, ["way"] = "in-person" })), ("recusals", new JsonArray())],
         "mention-dissent" => [("member", member), ("case", id)],
         "convene-session" or "convene-again" => [("urgent", true)],
+        "withdraw-approval" => [("reference", member)],
+        "record-tacit-approval" => [("completeOn", $"{new DateOnly(2012, 1, 1).AddDays(2 * Interlocked.Increment(ref _files)):yyyy-MM-dd}")], // long ago: none is in force
         "appoint-member" => [("member", Invented()), ("seat", "local-authority")],
         "name-substitute" => [("substitute", Invented()), ("tie", "same-assembly")],
         _ => [],
