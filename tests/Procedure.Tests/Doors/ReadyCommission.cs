@@ -14,7 +14,7 @@ internal static class ReadyCommission
     /// <summary>A session that was never planned.</summary>
     private const string NoSession = "45-s000000000";
 
-    private static int _files;
+    private static int FilesSoFar;
 
     /// <summary>What stands for the id in a path: a case, or a session where the route is one of a session.</summary>
     public static string IdFor(HttpFunction function, string id) =>
@@ -83,7 +83,7 @@ internal static class ReadyCommission
         "mention-dissent" => [("member", member), ("case", id)],
         "convene-session" or "convene-again" => [("urgent", true)],
         "withdraw-approval" => [("reference", member)],
-        "record-tacit-approval" => [("completeOn", $"{new DateOnly(2012, 1, 1).AddDays(2 * Interlocked.Increment(ref _files)):yyyy-MM-dd}")], // long ago: none is in force
+        "record-tacit-approval" => [("completeOn", $"{new DateOnly(2012, 1, 1).AddDays(2 * Interlocked.Increment(ref FilesSoFar)):yyyy-MM-dd}")], // long ago: none is in force
         "appoint-member" => [("member", Invented()), ("seat", "local-authority")],
         "name-substitute" => [("substitute", Invented()), ("tie", "same-assembly")],
         _ => [],
