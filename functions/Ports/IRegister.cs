@@ -2,7 +2,7 @@ using PspWorkflow.Law;
 
 namespace PspWorkflow.Ports;
 
-/// <summary>The register: the truth about every case, session and association, one stream each.</summary>
+/// <summary>The register: the truth about every case, session, association and list of members, one stream each.</summary>
 /// <remarks>
 /// <para>Only <see cref="AppendAsync"/> is atomic: events, sealed texts, outbox rows, the case line and the idempotency key stand together or not at all.</para>
 /// <para>A <see cref="Page"/> out of bounds, or one that begins where no list said, is a <see cref="BadPageException"/>.</para>

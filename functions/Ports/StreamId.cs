@@ -13,6 +13,9 @@ public enum StreamKind
 
     /// <summary>One association and its approvals.</summary>
     Association,
+
+    /// <summary>The members of one department's commission.</summary>
+    Members,
 }
 
 /// <summary>Names one stream of the register.</summary>
@@ -26,6 +29,9 @@ public readonly record struct StreamId(StreamKind Kind, string Id)
 
     /// <summary>The stream of an association.</summary>
     public static StreamId Of(AssociationId id) => new(StreamKind.Association, id.ToString());
+
+    /// <summary>The stream of the members of a department's commission.</summary>
+    public static StreamId OfMembers(Department department) => new(StreamKind.Members, department.ToString());
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}/{Id}";

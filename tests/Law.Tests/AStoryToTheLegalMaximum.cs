@@ -43,6 +43,7 @@ public sealed class AStoryToTheLegalMaximum
         story.Later(3).Do(story.Document("id", PieceKind.IdentityCopy));
         Assert.Equal([PieceKind.RequestForm], story.Summary.MissingPieces);
         story.Do(story.Document("form")).Do(story.Completeness());
+        story.On("2026-01-19").Do(story.Agenda(Known.Day("2026-01-27"))).Do(story.SessionMoves(Known.Day("2026-01-27"), null));
         return story.On("2026-01-20").Do(story.Agenda(Known.Day("2026-02-03"))).Advise();
     }
 

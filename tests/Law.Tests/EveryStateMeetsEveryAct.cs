@@ -41,6 +41,7 @@ public sealed class EveryStateMeetsEveryAct
                 story.PiecesRequest(PieceKind.IdentityCopy) with { Deadline = day },
                 story.Agenda(story.Today) with { SessionOn = day, Urgent = true },
                 story.AssociationOpinion() with { GivenOn = day },
+                story.SessionMoves(story.Summary.SessionOn ?? story.Today, day),
                 story.Signature() with { SignedOn = day },
                 story.Notification() with { NotifiedOn = day },
                 story.Permit(story.Today, story.Today) with { From = day, Until = day },

@@ -7,7 +7,5 @@ namespace PspWorkflow.App.Casework;
 /// <param name="Version">Its version, for If-Match.</param>
 /// <param name="Today">The legal day on which it is shown.</param>
 /// <param name="Summary">Where it stands on that day.</param>
-internal sealed record CasePage(CaseId Case, long Version, DateOnly Today, CaseSummary Summary)
-{
-    public static CasePage Of(CaseId id, CaseAt now, DateOnly today) => new(id, now.Version, today, now.State.At(today));
-}
+/// <param name="AssociationApproved">Whether the association that accompanies the person is approved that day; a case is never dropped because it is not.</param>
+internal sealed record CasePage(CaseId Case, long Version, DateOnly Today, CaseSummary Summary, bool AssociationApproved);

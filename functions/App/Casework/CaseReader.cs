@@ -1,16 +1,25 @@
+using PspWorkflow.App.Associations;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Casework;
 
 /// <summary>Reads cases from the register. Every reading asks the stream: lists may lag, streams never do.</summary>
-public sealed class CaseReader(EventLog log)
+public sealed class CaseReader(EventLog log, ApprovalBook approvals)
 {
     /// <summary>The case as it stands now.</summary>
     internal async Task<CaseAt> ReadAsync(CaseId id, CancellationToken cancellation)
     {
         IReadOnlyList<Event> events = await log.ReadAsync<Event>(StreamId.Of(id), cancellation);
         return new CaseAt(PspCase.Replay(events), events.Count);
+    }
+
+    /// <summary>The page of a case that exists, on a day.</summary>
+    internal async Task<CasePage> ShowAsync(CaseId id, DateOnly today, CancellationToken cancellation)
+    {
+        CaseAt now = await ReadAsync(id, cancellation);
+        Approval? approval = await approvals.FindAsync(now.Facts.Association, now.Facts.Department, today, cancellation);
+        return new CasePage(id, now.Version, today, now.State.At(today), approval is not null);
     }
 
     /// <summary>Whether an alert that was raised would still be raised today: it is judged as if it had not been.</summary>

@@ -61,8 +61,8 @@ public sealed class Desk(Clerk clerk, CaseReader cases, Waker waker, ICaseKeys k
         }
 
         await waker.TryWakeAsync(errand.Client, errand.Case);
-        CaseAt now = await cases.ReadAsync(errand.Case, cancellation);
-        return Answers.Of(errand.Request, accepted, CasePage.Of(errand.Case, now, LegalCalendar.DayOf(clock.GetUtcNow())));
+        CasePage page = await cases.ShowAsync(errand.Case, LegalCalendar.DayOf(clock.GetUtcNow()), cancellation);
+        return Answers.Of(errand.Request, accepted, page);
     }
 
     /// <summary>The case of the route, when it exists and is the caller's.</summary>

@@ -12,6 +12,7 @@ internal static class EventCodec
             Event e => new(EventJson.NameOf(e), EventJson.Write(e)),
             SessionEvent e => new(EventJson.NameOf(e), EventJson.Write(e)),
             AssociationEvent e => new(EventJson.NameOf(e), EventJson.Write(e)),
+            MembersEvent e => new(EventJson.NameOf(e), EventJson.Write(e)),
             _ => throw new ArgumentException($"{typeof(TEvent).Name} is no event of the law.", nameof(happened)),
         };
 

@@ -24,7 +24,7 @@ public sealed class ShowCase(Desk desk, CaseReader cases, TimeProvider clock)
             return Problems.NotFound;
         }
 
-        CasePage page = CasePage.Of(found, await cases.ReadAsync(found, cancellation), LegalCalendar.DayOf(clock.GetUtcNow()));
+        CasePage page = await cases.ShowAsync(found, LegalCalendar.DayOf(clock.GetUtcNow()), cancellation);
         request.HttpContext.Response.Headers.ETag = $"\"{page.Version}\"";
         return Results.Json(page, JsonBody.Options);
     }

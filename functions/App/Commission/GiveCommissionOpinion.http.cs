@@ -11,7 +11,7 @@ namespace PspWorkflow.App.Commission;
 
 /// <summary>Records the opinion that the commission gave in its session.</summary>
 /// <remarks>Source: CASF, art. L121-9 II and R121-12-6; CRPA, art. R133-13.</remarks>
-public sealed class GiveCommissionOpinion(Desk desk)
+public sealed class GiveCommissionOpinion(Desk desk, SessionBook sessions, MemberBook members)
 {
     /// <summary>Takes the act over HTTP.</summary>
     [Function("give-commission-opinion")]
@@ -22,15 +22,32 @@ public sealed class GiveCommissionOpinion(Desk desk)
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
+        desk.TakeAsync<Body>(request, client, id, (body, draft, token) => ToActAsync(CaseId.Parse(id), body, draft, token), cancellation);
 
-    private static Act ToAct(Body body, Draft draft) =>
-        new Act.GiveCommissionOpinion(draft.By, draft.At, body.Sense, body.Session, draft.Seal(body.Text)) { Replaces = body.Replaces };
+    /// <summary>What became of the session enters with the act and stays in its event; of a session of elsewhere nothing does.</summary>
+    private async Task<Written> ToActAsync(CaseId id, Body body, Draft draft, CancellationToken cancellation)
+    {
+        Act.GiveCommissionOpinion act = new(draft.By, draft.At, body.Sense, body.Session, draft.Seal(body.Text)) { Replaces = body.Replaces, Votes = body.Votes };
+        if (body.Session.Department != draft.Author.Department)
+        {
+            return act;
+        }
+
+        Session session = await sessions.ReadAsync(body.Session, cancellation);
+        if (session.On is not { } day)
+        {
+            return act;
+        }
+
+        CommissionMembers list = await members.ReadAsync(body.Session.Department, cancellation);
+        return session.Cancelled ? Refusals.SessionCancelled : act with { Hearing = session.HearingOf(id), MembersRecorded = list.IsRecordedOn(day) };
+    }
 
     /// <summary>What the author says.</summary>
     /// <param name="Sense">The opinion.</param>
     /// <param name="Session">The session in which it was given.</param>
     /// <param name="Text">What it rests on; sealed.</param>
     /// <param name="Replaces">Whether it takes the place of what was recorded of that session, as long as nothing is decided.</param>
-    public sealed record Body(OpinionSense Sense, SessionId Session, FreeText? Text = null, bool Replaces = false);
+    /// <param name="Votes">How the vote went; needed once the department has recorded its members, save for an adjournment.</param>
+    public sealed record Body(OpinionSense Sense, SessionId Session, FreeText? Text = null, bool Replaces = false, Votes? Votes = null);
 }

@@ -29,17 +29,18 @@ public sealed class PlanSession(SessionBook sessions, TimeProvider clock)
         Account author = Caller.Of(request);
         SessionId id = Numbers.OfSession(author.Department, said.Headers.Key);
         KeyUse key = ActKey.Of(said.Headers.Key, secret: [], nameof(PlanSession), said.Body);
-        Filed filed = await sessions.FileAsync(id, new SessionAct.Plan(author.Id, clock.GetUtcNow(), author.Department, said.Body.On), key, cancellation);
+        Filed filed = await sessions.FileAsync(id, new SessionAct.Plan(author.Id, clock.GetUtcNow(), author.Department, said.Body.On, said.Body.Formation ?? Formation.Restricted), key, cancellation);
         if (filed is not Filed.Accepted)
         {
             return Answers.Of(filed);
         }
 
         request.HttpContext.Response.Headers.Location = $"/api/sessions/{id}";
-        return Results.Json(new SessionPage(id, author.Department, said.Body.On, Cancelled: false), JsonBody.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(SessionPage.Of(id, await sessions.ReadAsync(id, cancellation)), JsonBody.Options, statusCode: StatusCodes.Status201Created);
     }
 
     /// <summary>What the secretariat says.</summary>
     /// <param name="On">Day of the session.</param>
-    public sealed record Body(DateOnly On);
+    /// <param name="Formation">Restricted, for individual cases, if nothing is said; or enlarged to guests.</param>
+    public sealed record Body(DateOnly On, Formation? Formation = null);
 }

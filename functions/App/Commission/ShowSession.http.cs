@@ -25,8 +25,6 @@ public sealed class ShowSession(SessionBook sessions)
         }
 
         Session found = await sessions.ReadAsync(session, cancellation);
-        return found is { On: { } day, Department: { } department }
-            ? Results.Json(new SessionPage(session, department, day, found.Cancelled), JsonBody.Options)
-            : Problems.NotFound;
+        return found.Facts is null ? Problems.NotFound : Results.Json(SessionPage.Of(session, found), JsonBody.Options);
     }
 }

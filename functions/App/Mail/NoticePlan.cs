@@ -51,6 +51,7 @@ public sealed class NoticePlan(IDirectory directory)
         Event.PiecesAsked asked => [new(Notices.PiecesMissing, asked.Deadline, Role.Association)],
         Event.FileDeclaredComplete => [new(Notices.Complete, happened.Day, Role.Association)],
         Event.PlacedOnAgenda placed => [new(Notices.OnAgenda, placed.SessionOn, Role.Association)],
+        Event.TakenOffAgenda taken => [new(Notices.OffAgenda, taken.SessionOn, Role.Association)],
         Event.AssociationOpinionGiven or Event.CommissionOpinionGiven when IsToDecide(state) => [new(Notices.ToDecide, happened.Day, Role.Prefecture)],
         Event.DecisionTaken => [new(Notices.ToSign, happened.Day, Role.Prefecture, Role.Secretariat)],
         Event.DecisionSigned signed => [new(Notices.Decided, signed.SignedOn, Role.Association, Role.Secretariat)],

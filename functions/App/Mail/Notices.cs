@@ -8,6 +8,7 @@ internal static class Notices
     public const string PiecesMissing = "pieces-missing";
     public const string Complete = "complete";
     public const string OnAgenda = "on-agenda";
+    public const string OffAgenda = "off-agenda";
     public const string ToDecide = "to-decide";
     public const string ToSign = "to-sign";
     public const string Decided = "decided";

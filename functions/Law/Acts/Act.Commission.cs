@@ -44,5 +44,14 @@ public abstract partial record Act
     {
         /// <summary>Whether it takes the place of what was recorded of that session, as long as nothing is decided; both stay on record.</summary>
         public bool Replaces { get; init; }
+
+        /// <summary>What the commission was when it heard the case (<see cref="Law.Session.HearingOf"/>); null when nobody recorded who took part.</summary>
+        public Hearing? Hearing { get; init; }
+
+        /// <summary>Whether the department's list of members counts on the day of the session (<see cref="CommissionMembers.IsRecordedOn"/>).</summary>
+        public bool MembersRecorded { get; init; }
+
+        /// <summary>How the vote went; needed when the attendance is recorded, save for an adjournment.</summary>
+        public Votes? Votes { get; init; }
     }
 }

@@ -5,7 +5,7 @@ namespace PspWorkflow.Law;
 /// <summary>One association and its approvals, past and present.</summary>
 /// <param name="Approvals">In the order in which they were recorded.</param>
 /// <remarks>Source: CASF, art. R121-12-1 to R121-12-3.</remarks>
-public sealed record Association(IReadOnlyList<Approval> Approvals)
+public sealed partial record Association(IReadOnlyList<Approval> Approvals)
 {
     /// <summary>An approval runs for three years at most.</summary>
     /// <remarks>Source: CASF, art. R121-12-3.</remarks>
@@ -22,6 +22,7 @@ public sealed record Association(IReadOnlyList<Approval> Approvals)
         e switch
         {
             AssociationEvent.AssociationApproved a => new Association([.. Approvals, a.Approval]),
+            AssociationEvent.ApprovalWithdrawn w => Without(w),
             _ => throw new UnreachableException($"Unknown event {e.GetType().Name}."),
         };
 
@@ -35,6 +36,8 @@ public sealed record Association(IReadOnlyList<Approval> Approvals)
         {
             _ when act.By == ActorId.Clock => Refusals.ClockDecidesNothing,
             AssociationAct.Approve a => Approve(a),
+            AssociationAct.Withdraw w => Withdraw(w),
+            AssociationAct.RecordTacitApproval t => Approve(t),
             _ => throw new UnreachableException($"Unknown act {act.GetType().Name}."),
         };
 

@@ -1,7 +1,7 @@
 namespace PspWorkflow.Law;
 
 /// <summary>What somebody asks to do with an association.</summary>
-public abstract record AssociationAct
+public abstract partial record AssociationAct
 {
     private AssociationAct(ActorId by, DateTimeOffset at) => (By, At) = (by, at);
 
@@ -10,6 +10,9 @@ public abstract record AssociationAct
 
     /// <summary>The instant of the act.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>The legal day of the act, Europe/Paris.</summary>
+    public DateOnly Day => LegalCalendar.DayOf(At);
 
     /// <summary>The préfecture records that the association is approved for a department.</summary>
     /// <param name="By">Who acts.</param>

@@ -12,6 +12,7 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(FileDeclaredComplete), "file-declared-complete")]
 [JsonDerivedType(typeof(DocumentDeposited), "document-deposited")]
 [JsonDerivedType(typeof(PlacedOnAgenda), "placed-on-agenda")]
+[JsonDerivedType(typeof(TakenOffAgenda), "taken-off-agenda")]
 [JsonDerivedType(typeof(AssociationOpinionGiven), "association-opinion-given")]
 [JsonDerivedType(typeof(CommissionOpinionGiven), "commission-opinion-given")]
 [JsonDerivedType(typeof(DecisionTaken), "decision-taken")]

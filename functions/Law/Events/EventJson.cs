@@ -22,6 +22,9 @@ public static class EventJson
     /// <summary>The persisted name of an event of an association.</summary>
     public static string NameOf(AssociationEvent e) => Name(e);
 
+    /// <summary>The persisted name of an event of a list of members.</summary>
+    public static string NameOf(MembersEvent e) => Name(e);
+
     /// <summary>Writes an event of a case with its persisted name.</summary>
     public static string Write(Event e) => JsonSerializer.Serialize(e, Options);
 
@@ -31,8 +34,11 @@ public static class EventJson
     /// <summary>Writes an event of an association with its persisted name.</summary>
     public static string Write(AssociationEvent e) => JsonSerializer.Serialize(e, Options);
 
+    /// <summary>Writes an event of a list of members with its persisted name.</summary>
+    public static string Write(MembersEvent e) => JsonSerializer.Serialize(e, Options);
+
     /// <summary>Reads an event; throws <see cref="JsonException"/> on a name or a value that no release ever wrote.</summary>
-    /// <typeparam name="TEvent">The union: <see cref="Event"/>, <see cref="SessionEvent"/> or <see cref="AssociationEvent"/>.</typeparam>
+    /// <typeparam name="TEvent">The union: <see cref="Event"/>, <see cref="SessionEvent"/>, <see cref="AssociationEvent"/> or <see cref="MembersEvent"/>.</typeparam>
     public static TEvent Read<TEvent>(string json)
         where TEvent : class =>
         JsonSerializer.Deserialize<TEvent>(json, Options) ?? throw new JsonException("An event is never null.");

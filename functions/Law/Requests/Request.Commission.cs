@@ -28,17 +28,20 @@ public abstract partial record Request
         };
 
     // The opinion comes from a session that heard a complete file: an agenda only ever holds complete files.
-    private Outcome<Event> GiveCommissionOpinion(Act.GiveCommissionOpinion act) =>
+    private Outcome<Event> GiveCommissionOpinion(Act.GiveCommissionOpinion act, CaseFacts known) =>
         this switch
         {
             Filed or Incomplete => Refusals.OpinionBeforeCompleteFile,
             Complete => Refusals.OpinionWithoutAgenda,
             OnAgenda a when a.Session != act.Session => Refusals.OpinionOfAnotherSession,
             OnAgenda a when act.Day < a.SessionOn => Refusals.OpinionBeforeSession,
-            OnAgenda a => new Event.CommissionOpinionGiven(act.By, act.At, act.Sense, a.Session, a.SessionOn, act.Text),
+            OnAgenda a => WhyNotHeard(act, known.Association) is { } refusal ? refusal : Heard(act, a.SessionOn),
             Advised when !act.Replaces => Refusals.CommissionAlreadyAdvised,
             Advised a when a.Session != act.Session => Refusals.OpinionOfAnotherSession,
-            Advised a => new Event.CommissionOpinionGiven(act.By, act.At, act.Sense, a.Session, a.SessionOn, act.Text),
+            Advised a => WhyNotHeard(act, known.Association) is { } refusal ? refusal : Heard(act, a.SessionOn),
             _ => Refusals.DecisionAlreadyTaken,
         };
+
+    private static Outcome<Event> Heard(Act.GiveCommissionOpinion act, DateOnly sessionOn) =>
+        new Event.CommissionOpinionGiven(act.By, act.At, act.Sense, act.Session, act.Hearing?.On ?? sessionOn, act.Text, act.Hearing, act.Votes);
 }

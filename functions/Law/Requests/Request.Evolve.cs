@@ -10,6 +10,7 @@ public abstract partial record Request
             (Filed or Incomplete or Complete, Event.PiecesAsked e) => new Incomplete(Facts, e.Missing, e.Deadline, e.Day),
             (Filed or Incomplete, Event.FileDeclaredComplete e) => new Complete(Facts, e.Day),
             (Complete or OnAgenda, Event.PlacedOnAgenda e) => new OnAgenda(Facts, e.Session, e.SessionOn),
+            (OnAgenda, Event.TakenOffAgenda e) => new Complete(Facts, e.Day),
             (_, Event.AssociationOpinionGiven e) =>
                 this with { Facts = Facts with { AssociationOpinion = e.Sense, AssociationOpinionOn = e.Day, AssociationOpinionGivenOn = e.GivenOn } },
             (OnAgenda or Advised, Event.CommissionOpinionGiven { Sense: OpinionSense.Adjourned } e) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PspWorkflow.Law;
 
 /// <summary>Reads a rule set; a missing, unknown or ill-formed parameter stops the start of the program.</summary>
-internal sealed class RuleSetReader
+internal sealed partial class RuleSetReader
 {
     private readonly Dictionary<string, JsonElement> _left;
 
@@ -35,6 +35,7 @@ internal sealed class RuleSetReader
         {
             Path = Path(),
             Alerts = Alerts(),
+            Commission = Commission(),
             SessionNoticeDays = Days("session.noticeDays"),
             PermitMinimumMonths = Days("permit.minimumMonths"),
         };

@@ -56,6 +56,7 @@ internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, 
         {
             StreamKind.Case => CaseId.TryParse(id, null, out _),
             StreamKind.Session => SessionId.TryParse(id, null, out _),
+            StreamKind.Members => Department.TryParse(id, null, out _),
             _ => AssociationId.TryParse(id, null, out _),
         };
 }

@@ -118,6 +118,19 @@ public abstract partial class RegisterContract
         Assert.Equal(ids.Order(StringComparer.Ordinal), seen.Select(stream => stream.Id));
     }
 
+    [Fact]
+    public async Task Lists_of_members_are_listed_by_department_page_by_page()
+    {
+        foreach (string department in new[] { "92", "2a", "974" })
+        {
+            await Register.AppendAsync(Given.Act(Given.Case()) with { Stream = StreamId.OfMembers(Department.Parse(department)) }, Ct);
+        }
+
+        List<StreamId> seen = await EveryPageAsync(page => Register.StreamsAsync(StreamKind.Members, page, Ct), size: 2);
+
+        Assert.Equal(["2a", "92", "974"], seen.Select(stream => stream.Id));
+    }
+
     private static List<CaseLine> Ordered(params CaseLine[] lines) =>
         [.. lines.OrderBy(line => line.Case.ToString(), StringComparer.Ordinal)];
 

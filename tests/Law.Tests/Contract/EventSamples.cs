@@ -18,7 +18,7 @@ internal static class EventSamples
         new Event.DocumentDeposited(By, At, Known.Document("sample"), PieceKind.Minutes, 1024, Known.Sha256, Text),
         new Event.PlacedOnAgenda(By, At, Known.Session(Day), Day, true),
         new Event.AssociationOpinionGiven(By, At, OpinionSense.Reserved, Day, Text),
-        new Event.CommissionOpinionGiven(By, At, OpinionSense.Favourable, Known.Session(Day), Day, Text),
+        new Event.CommissionOpinionGiven(By, At, OpinionSense.Favourable, Known.Session(Day), Day, Text, CommissionSamples.Hearing, CommissionSamples.Votes),
         new Event.DecisionTaken(By, At, DecisionSense.Refused, Known.Decider, [LegalGround.PathNotDefined], Text),
         new Event.DecisionSigned(By, At, Day),
         new Event.PeriodOpened(By, At, 1, Day, Day.AddMonths(6), Day),
@@ -28,9 +28,9 @@ internal static class EventSamples
         new Event.RenewalRequested(By, At, Text),
         new Event.CaseClosed(By, At, ClosingCause.Lapsed, Day),
         new Event.AlertRaised(ActorId.Clock, At, AlertKind.RenewalToRequest, Track.Psp, Day, 1),
-        new SessionEvent.SessionPlanned(By, At, Known.Department, Day),
-        new SessionEvent.SessionCancelled(By, At),
-        new AssociationEvent.AssociationApproved(By, At, Known.Approval),
+        new AssociationEvent.AssociationApproved(By, At, Known.Approval, Tacit: true),
+        new AssociationEvent.ApprovalWithdrawn(By, At, Known.Department, "2026-041", Day, "2026-118"),
+        .. CommissionSamples.Members, .. CommissionSamples.Sessions,
     ];
 
     public static IReadOnlySet<Type> PersistedEnums { get; } = new HashSet<Type>
@@ -45,6 +45,14 @@ internal static class EventSamples
         typeof(ClosingCause),
         typeof(AlertKind),
         typeof(Track),
+        typeof(Seat),
+        typeof(SubstituteTie),
+        typeof(Formation),
+        typeof(NoticeMeans),
+        typeof(CancellationReason),
+        typeof(AttendanceWay),
+        typeof(RecusalGround),
+        typeof(VoteSide),
     };
 
     public static string Write(object e) =>
@@ -53,6 +61,7 @@ internal static class EventSamples
             Event c => EventJson.Write(c),
             SessionEvent s => EventJson.Write(s),
             AssociationEvent a => EventJson.Write(a),
+            MembersEvent m => EventJson.Write(m),
             _ => throw new ArgumentException("Not an event.", nameof(e)),
         };
 
@@ -61,6 +70,7 @@ internal static class EventSamples
         {
             Event => EventJson.Read<Event>(Write(e)),
             SessionEvent => EventJson.Read<SessionEvent>(Write(e)),
+            MembersEvent => EventJson.Read<MembersEvent>(Write(e)),
             _ => EventJson.Read<AssociationEvent>(Write(e)),
         };
 }

@@ -31,7 +31,7 @@ public sealed partial class Purity
     [Fact]
     public void Every_member_of_the_unions_is_sealed() =>
         Assert.All(
-            new[] { typeof(Act), typeof(Event), typeof(PspCase), typeof(Request), typeof(SessionAct), typeof(SessionEvent) }
+            new[] { typeof(Act), typeof(Event), typeof(PspCase), typeof(Request), typeof(SessionAct), typeof(SessionEvent), typeof(MembersAct), typeof(MembersEvent) }
                 .SelectMany(t => t.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic))
                 .Where(t => t.BaseType != typeof(object)),
             t => Assert.True(t.IsSealed, t.FullName));

@@ -29,6 +29,10 @@ internal static partial class RefusalCases
                 Association.Replay([new AssociationEvent.AssociationApproved(Known.Signatory, Known.At(Day), Known.Approval)])
                     .Decide(Approve with { Reference = Known.Approval.Reference })),
             [nameof(Refusals.ApprovalEndsBeforeItStarts)] = () => Why(Association.New.Decide(Approve with { Until = Day.AddDays(-1) })),
+            [nameof(Refusals.NoApprovalToWithdraw)] = () => Why(Association.New.Decide(
+                new AssociationAct.Withdraw(Known.Signatory, Known.At(Day), Known.Department, "2026-041", Day, "2026-118"))),
+            [nameof(Refusals.SilenceTooShort)] = () => Why(Association.New.Decide(
+                new AssociationAct.RecordTacitApproval(Known.Signatory, Known.At(Day), Known.Department, Day.AddMonths(-4).AddDays(1)))),
             [nameof(Refusals.ApprovalTooLong)] = () => Why(Association.New.Decide(Approve with { Until = Day.AddYears(3) })),
         };
 

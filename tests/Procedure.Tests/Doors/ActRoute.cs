@@ -18,6 +18,7 @@ internal static class ActRoute
         ["put-on-agenda"] = Milestone.Complete,
         ["give-association-opinion"] = Milestone.Complete,
         ["give-commission-opinion"] = Milestone.OnAgenda,
+        ["mention-dissent"] = Milestone.OnAgenda,
         ["take-decision"] = Milestone.Advised,
         ["sign-decision"] = Milestone.Decided,
         ["notify-decision"] = Milestone.Signed,
@@ -44,9 +45,10 @@ internal static class ActRoute
     public static Milestone MilestoneBefore(HttpFunction function) => Before.GetValueOrDefault(function.Name, Milestone.Notified);
 
     public static string PathOf(HttpFunction function, string id) => function.Path
-        .Replace("{id}", id, StringComparison.Ordinal)
+        .Replace("{id}", ReadyCommission.IdFor(function, id), StringComparison.Ordinal)
         .Replace("{ignored}", "", StringComparison.Ordinal)
         .Replace("{association}", "la-passerelle", StringComparison.Ordinal)
+        .Replace("{member}", ReadyCommission.Nobody, StringComparison.Ordinal)
         .Replace("{document}", Document, StringComparison.Ordinal);
 
     public static HttpMethod MethodOf(HttpFunction function) => new(function.Methods[0].ToUpperInvariant());

@@ -5,25 +5,30 @@ using PspWorkflow.Procedure.Tests.Driving;
 namespace PspWorkflow.Procedure.Tests.Doors;
 
 /// <summary>An act that reader and law accept, on a case brought to where it can be done.</summary>
-/// <param name="Case">The case.</param>
+/// <param name="Case">The case, or the session when it is about one.</param>
 /// <param name="Function">The act.</param>
 /// <param name="Body">Its body.</param>
 internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject Body)
 {
-    private string Path => ActRoute.PathOf(Function, Case);
+    /// <summary>The member of the commission it is about, if it is about one.</summary>
+    public required string Member { get; init; }
+
+    private string Path => ActRoute.PathOf(Function, Case).Replace(ReadyCommission.Nobody, Member, StringComparison.Ordinal);
 
     public static async Task<ReadyAct> OfAsync(Api api, string name)
     {
         HttpFunction function = ActRoute.Named(name);
         Walk walk = new(api);
         string id = await walk.ToAsync(ActRoute.MilestoneBefore(function));
+        string member = await ReadyCommission.PrepareAsync(api, name, walk);
+        string subject = await ReadyCommission.SessionForAsync(api, name, walk) ?? id;
         JsonObject body = SampleBody.Of(SampleBody.SchemaOf(function), walk.Today);
-        foreach ((string field, JsonNode value) in Lawful(function.Name, walk))
+        foreach ((string field, JsonNode value) in Lawful(function.Name, walk).Concat(ReadyCommission.Lawful(name, member, id)))
         {
             body[field] = value;
         }
 
-        return new ReadyAct(id, function, body);
+        return new ReadyAct(subject, function, body) { Member = member };
     }
 
     /// <summary>The same act with one thing said otherwise.</summary>
@@ -39,9 +44,9 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         (string name, JsonNode? value) = other.First();
         other[name] = value switch
         {
-            JsonArray => new JsonArray("minutes"),
+            JsonArray list => list[0] is JsonObject ? new JsonArray() : new JsonArray("minutes"),
             JsonValue text when DateOnly.TryParse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture, out DateOnly day) => $"{day.AddDays(-1):yyyy-MM-dd}",
-            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "aps" => "resident-card", var session => session },
+            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "chair-unavailable" => "put-off", "aps" => "resident-card", var someone when someone.StartsWith("essai-", StringComparison.Ordinal) => ReadyCommission.Invented(), var session => session },
         };
         if (other.ContainsKey("urgent"))
         {

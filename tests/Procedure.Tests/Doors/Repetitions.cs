@@ -104,7 +104,7 @@ public sealed class Repetitions(RunningHouse house) : IClassFixture<RunningHouse
         Assert.Equal(2, Directory.GetFiles(Path.Combine(house.Folder, "documents", id)).Length);
     }
 
-    private static (int Status, string? Subject) What(Answer answer) => (answer.Status, (answer.Json["case"] ?? answer.Json["session"] ?? answer.Json["association"])!.ToString());
+    private static (int Status, string? Subject) What(Answer answer) => (answer.Status, (answer.Json["case"] ?? answer.Json["session"] ?? answer.Json["association"] ?? answer.Json["department"])!.ToString());
 
     private Task<Answer> PutAsync(string id, string content, params (string, string)[] headers) => PutAsync(id, content, headers, "report");
 
