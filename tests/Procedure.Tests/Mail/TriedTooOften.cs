@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
+using PspWorkflow.App.Associations;
 using PspWorkflow.App.Casework;
 using PspWorkflow.App.Local.Play;
 using PspWorkflow.App.Mail;
@@ -42,7 +43,7 @@ public sealed class TriedTooOften : IDisposable
         };
         _outbox.Setup(outbox => outbox.TakeAsync(It.IsAny<DateTimeOffset>(), It.IsAny<TimeSpan>(), It.IsAny<int>(), It.IsAny<OutboxSlice?>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync([row]);
-        Postman postman = new(_outbox.Object, _directory.Object, _mail.Object, new CaseReader(_log), TimeProvider.System, NullLogger<Postman>.Instance);
+        Postman postman = new(_outbox.Object, _directory.Object, _mail.Object, new CaseReader(_log, new ApprovalBook(_log, new Ledger(Mock.Of<IRegister>(), _log))), TimeProvider.System, NullLogger<Postman>.Instance);
 
         await postman.SendDueAsync(null, Ct);
 
