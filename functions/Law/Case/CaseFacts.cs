@@ -33,6 +33,12 @@ public sealed record CaseFacts
     /// <summary>Every document deposited, in order.</summary>
     public IReadOnlyList<DepositedDocument> Documents { get; init; } = [];
 
+    /// <summary>What is known of each piece of each file.</summary>
+    public IReadOnlyList<PieceState> Pieces { get; init; } = [];
+
+    /// <summary>Pieces asked for beyond the closed lists.</summary>
+    public IReadOnlyList<ExtraPiece> ExtraPieces { get; init; } = [];
+
     /// <summary>Every report given, in order.</summary>
     public IReadOnlyList<Report> Reports { get; init; } = [];
 

@@ -16,6 +16,11 @@ internal static class CaseFactsEvolution
             {
                 Requests = [.. facts.Requests, new Request.Filed(new RequestFacts(RequestKind.Renewal, e.Day))],
             },
+            Event.PiecesAsked e => facts.Replace(facts.Current, e).Extra(e),
+            Event.PieceAccepted e => facts.Piece(e.Piece, e),
+            Event.PieceCorrectionAsked e => facts.Piece(e.Piece, e),
+            Event.PieceStepTaken e => facts.Piece(e.Piece, e),
+            Event.PieceDeclaredUnobtainable e => facts.Piece(e.Piece, e),
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
             _ => facts.Replace(facts.Current, happened),
         };
@@ -32,7 +37,7 @@ internal static class CaseFactsEvolution
         };
 
     private static CaseFacts Receive(this CaseFacts facts, Event.DocumentDeposited e) =>
-        facts with
+        facts.Piece(e.Kind, e) with
         {
             Documents = [.. facts.Documents, new DepositedDocument(e.Document, e.Kind, e.Length, e.Sha256, e.Name, e.Day)],
             Requests = [.. facts.Requests.SkipLast(1), facts.Current.Receive(e.Kind, e.Day)],

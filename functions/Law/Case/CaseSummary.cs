@@ -21,6 +21,9 @@ public sealed record CaseSummary
     /// <summary>Last day to bring them, or null.</summary>
     public DateOnly? PiecesDeadline { get; init; }
 
+    /// <summary>The closed lists that apply, with where each piece stands.</summary>
+    public IReadOnlyList<Checklist> Checklists { get; init; } = [];
+
     /// <summary>The session that will hear or heard the request in progress, or null.</summary>
     public SessionId? Session { get; init; }
 
@@ -62,4 +65,7 @@ public sealed record CaseSummary
 
     /// <summary>Every decision taken so far, in order.</summary>
     public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+
+    /// <summary>How many of them keep an excluded ground beside a lawful one.</summary>
+    public int Overrides => Decisions.Count(d => d.Override is not null);
 }

@@ -31,6 +31,7 @@ public abstract partial record PspCase
             Act.GiveReport => Refusals.ReportBeforePath,
             Act.RequestRenewal => Refusals.RenewalBeforePath,
             Act.Close => Refusals.ClosingBeforePath,
+            _ when OfPiece(act, state.Known) is { } outcome => outcome,
             _ => state.Known.Current.Decide(act, state.Known),
         };
 
@@ -52,6 +53,7 @@ public abstract partial record PspCase
             Act.GiveReport g => GiveReport(g, state.Known),
             Act.RequestRenewal r => RequestRenewal(r, state.Known),
             Act.Close c => Close(c, state.Known),
+            _ when OfPiece(act, state.Known) is { } outcome => outcome,
             Act.Notify => state.Known.ToNotify().Decide(act, state.Known),
             _ => state.Known.Current.Decide(act, state.Known),
         };

@@ -32,6 +32,7 @@ public abstract partial record PspCase
             PendingRequest = current.IsPending ? current.Facts.Kind : null,
             MissingPieces = (current as Request.Incomplete)?.Missing ?? [],
             PiecesDeadline = (current as Request.Incomplete)?.Deadline,
+            Checklists = Checklist.Of(known),
             Session = session,
             SessionOn = on,
             Decisions = [.. known.Requests.Select(r => r.Made).OfType<DecisionLine>()],

@@ -56,6 +56,12 @@ public sealed record DecisionLine(
     IReadOnlyList<LegalGround> Grounds,
     TextId? Facts)
 {
+    /// <summary>Who answers for the excluded grounds that the refusal keeps beside a lawful one, and why; null when it keeps none.</summary>
+    public GroundOverride? Override { get; init; }
+
+    /// <summary>Those of its grounds that cannot carry a refusal: what statistics count.</summary>
+    public IReadOnlyList<LegalGround> ExcludedGrounds => [.. Grounds.Where(GroundCatalogue.IsExcluded)];
+
     /// <summary>Date on the signed copy, or null.</summary>
     public DateOnly? SignedOn { get; init; }
 

@@ -23,6 +23,10 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(RenewalRequested), "renewal-requested")]
 [JsonDerivedType(typeof(CaseClosed), "case-closed")]
 [JsonDerivedType(typeof(AlertRaised), "alert-raised")]
+[JsonDerivedType(typeof(PieceAccepted), "piece-accepted")]
+[JsonDerivedType(typeof(PieceCorrectionAsked), "piece-correction-asked")]
+[JsonDerivedType(typeof(PieceStepTaken), "piece-step-taken")]
+[JsonDerivedType(typeof(PieceDeclaredUnobtainable), "piece-declared-unobtainable")]
 public abstract partial record Event
 {
     private Event(ActorId by, DateTimeOffset at) => (By, At) = (by, at);

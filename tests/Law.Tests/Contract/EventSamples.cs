@@ -13,13 +13,13 @@ internal static class EventSamples
     public static IReadOnlyList<object> All { get; } =
     [
         new Event.ApplicationSubmitted(By, At, Known.Department, Known.Association, Known.Approval, "in-force", true, Text),
-        new Event.PiecesAsked(By, At, [PieceKind.IdentityCopy, PieceKind.RequestForm], Day),
+        new Event.PiecesAsked(By, At, [PieceKind.IdentityCopy, PieceKind.RequestForm], Day) { Basis = LegalBasis.Parse("CESEDA, art. R431-10"), What = Text },
         new Event.FileDeclaredComplete(By, At, NeedsPermit: false),
         new Event.DocumentDeposited(By, At, Known.Document("sample"), PieceKind.Minutes, 1024, Known.Sha256, Text),
         new Event.PlacedOnAgenda(By, At, Known.Session(Day), Day, true),
         new Event.AssociationOpinionGiven(By, At, OpinionSense.Reserved, Day, Text),
         new Event.CommissionOpinionGiven(By, At, OpinionSense.Favourable, Known.Session(Day), Day, Text),
-        new Event.DecisionTaken(By, At, DecisionSense.Refused, Known.Decider, [LegalGround.PathNotDefined], Text),
+        new Event.DecisionTaken(By, At, DecisionSense.Refused, Known.Decider, [LegalGround.PathNotDefined], Text) { Override = new(By, Text) },
         new Event.DecisionSigned(By, At, Day),
         new Event.PeriodOpened(By, At, 1, Day, Day.AddMonths(6), Day),
         new Event.DecisionNotified(By, At, Day, NotificationMeans.RegisteredLetter, true),
@@ -28,6 +28,10 @@ internal static class EventSamples
         new Event.RenewalRequested(By, At, Text),
         new Event.CaseClosed(By, At, ClosingCause.Lapsed, Day),
         new Event.AlertRaised(ActorId.Clock, At, AlertKind.RenewalToRequest, Track.Psp, Day, 1),
+        new Event.PieceAccepted(By, At, PieceKind.IdentityCopy),
+        new Event.PieceCorrectionAsked(By, At, PieceKind.IdentityCopy, PieceFault.Outdated, Day),
+        new Event.PieceStepTaken(By, At, PieceKind.BirthCertificate, PieceStepKind.ConsularLetter, Day, Text),
+        new Event.PieceDeclaredUnobtainable(By, At, PieceKind.BirthCertificate),
         new SessionEvent.SessionPlanned(By, At, Known.Department, Day),
         new SessionEvent.SessionCancelled(By, At),
         new AssociationEvent.AssociationApproved(By, At, Known.Approval),
@@ -45,6 +49,8 @@ internal static class EventSamples
         typeof(ClosingCause),
         typeof(AlertKind),
         typeof(Track),
+        typeof(PieceFault),
+        typeof(PieceStepKind),
     };
 
     public static string Write(object e) =>

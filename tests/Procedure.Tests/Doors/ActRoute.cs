@@ -21,6 +21,10 @@ internal static class ActRoute
         ["take-decision"] = Milestone.Advised,
         ["sign-decision"] = Milestone.Decided,
         ["notify-decision"] = Milestone.Signed,
+        ["accept-piece"] = Milestone.Filed,
+        ["ask-to-correct-piece"] = Milestone.Filed,
+        ["record-piece-step"] = Milestone.Filed,
+        ["declare-piece-unobtainable"] = Milestone.Filed,
         ["request-renewal"] = Milestone.Reported,
     };
 

@@ -42,7 +42,8 @@ internal static class SampleBody
 
     private static JsonNode ValueOf(JsonObject property, DateOnly today, bool whole)
     {
-        JsonArray? known = property["enum"] as JsonArray ?? property["examples"] as JsonArray;
+        JsonNode word = property["anyOf"]?[0] ?? property;
+        JsonArray? known = word["enum"] as JsonArray ?? word["examples"] as JsonArray;
         return known?[0]!.DeepClone() ?? TypeOf(property) switch
         {
             "object" => Of(property, today, whole),

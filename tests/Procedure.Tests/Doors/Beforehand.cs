@@ -1,0 +1,25 @@
+using PspWorkflow.Procedure.Tests.Driving;
+
+namespace PspWorkflow.Procedure.Tests.Doors;
+
+/// <summary>What an act rests on that is no milestone of a case.</summary>
+internal static class Beforehand
+{
+    public static async Task DoAsync(Api api, string name, string id, DateOnly today)
+    {
+        switch (name)
+        {
+            case "accept-piece" or "ask-to-correct-piece":
+                using (HttpResponseMessage answer = await api.SendAsync(
+                    HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece=request-form", Api.Association, Deposits.Bytes("contenu")))
+                {
+                    answer.EnsureSuccessStatusCode();
+                }
+
+                break;
+            case "declare-piece-unobtainable":
+                await api.ActAsync(Api.Association, $"/api/cases/{id}/pieces/steps", new { takenOn = today, piece = "request-form", kind = "letter" });
+                break;
+        }
+    }
+}
