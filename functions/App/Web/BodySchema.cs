@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using PspWorkflow.App.Associations;
+using PspWorkflow.App.Rules;
 using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Web;
@@ -39,6 +40,7 @@ internal static class BodySchema
         _ when type == typeof(FreeText) => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = FreeText.Longest },
         _ when type == typeof(Department) => Like("45"),
         _ when type == typeof(SessionId) => Like("45-s012345678"),
+        _ when type == typeof(RuleSetName) => Like("in-force"),
         _ when type == typeof(LegalBasis) => Like("CESEDA, art. R431-10"),
         _ when type == typeof(OrderNumber) => Like("2026-118"),
         _ => null,

@@ -20,7 +20,11 @@ public abstract partial record Act
         Approval? Approval,
         string RuleSet,
         bool NeedsPermit,
-        TextId Person) : Act(By, At);
+        TextId Person) : Act(By, At)
+    {
+        /// <summary>Whether the house lets cases pin a proposal, which is no law: never where the cases are real.</summary>
+        public bool ProposalsAllowed { get; init; }
+    }
 
     /// <summary>The secretariat lists the missing pieces and sets a deadline.</summary>
     /// <param name="By">Who acts.</param>

@@ -12,6 +12,9 @@ public sealed record CaseFacts
     /// <summary>The association's approval on the day of the filing.</summary>
     public required Approval Approval { get; init; }
 
+    /// <summary>The rule sets that it may pin.</summary>
+    public required RuleBook Book { get; init; }
+
     /// <summary>The rule set that the case pins.</summary>
     public required RuleSet Rules { get; init; }
 
@@ -51,14 +54,15 @@ public sealed record CaseFacts
     /// <summary>The last request.</summary>
     public Request Current => Requests[^1];
 
-    internal static CaseFacts From(Event.ApplicationSubmitted e)
+    internal static CaseFacts From(Event.ApplicationSubmitted e, RuleBook book)
     {
-        RuleSet rules = RuleSets.Find(e.RuleSet) ?? throw new InvalidOperationException($"No release knows the rule set {e.RuleSet}.");
+        RuleSet rules = book.Find(e.RuleSet) ?? throw new InvalidOperationException($"No release knows the rule set {e.RuleSet}.");
         return new CaseFacts
         {
             Department = e.Department,
             Association = e.Association,
             Approval = e.Approval,
+            Book = book,
             Rules = rules,
             NeedsPermit = e.NeedsPermit,
             Person = e.Person,

@@ -21,6 +21,7 @@ internal static class CaseFactsEvolution
             Event.PieceCorrectionAsked e => facts.Piece(e.Piece, e),
             Event.PieceStepTaken e => facts.Piece(e.Piece, e),
             Event.PieceDeclaredUnobtainable e => facts.Piece(e.Piece, e),
+            Event.RuleSetChanged e => facts.Under(e.RuleSet),
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
             _ => facts.Replace(facts.Current, happened),
         };
@@ -35,6 +36,13 @@ internal static class CaseFactsEvolution
             NeedsPermit = true,
             Permits = [.. facts.Permits.Where(p => p.Kind != permit.Kind || p.From != permit.From), permit],
         };
+
+    // What was opened stays as it was opened: the new rules reach the next period.
+    private static CaseFacts Under(this CaseFacts facts, string ruleSet)
+    {
+        RuleSet rules = facts.Book.Find(ruleSet) ?? throw new InvalidOperationException($"No release knows the rule set {ruleSet}.");
+        return facts with { Rules = rules, Path = facts.Path with { Rules = rules.Path, OpenedBefore = facts.Path.Periods.Count } };
+    }
 
     private static CaseFacts Receive(this CaseFacts facts, Event.DocumentDeposited e) =>
         facts.Piece(e.Kind, e) with

@@ -12,6 +12,9 @@ public sealed record CaseSummary
     /// <summary>What is awaited.</summary>
     public required Step Step { get; init; }
 
+    /// <summary>Id of the rule set that the case pins; null before the application.</summary>
+    public string? RuleSet { get; init; }
+
     /// <summary>The request in progress, or null when none is.</summary>
     public RequestKind? PendingRequest { get; init; }
 

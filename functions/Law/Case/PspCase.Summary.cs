@@ -32,6 +32,7 @@ public abstract partial record PspCase
             PendingRequest = current.IsPending ? current.Facts.Kind : null,
             MissingPieces = (current as Request.Incomplete)?.Missing ?? [],
             PiecesDeadline = (current as Request.Incomplete)?.Deadline,
+            RuleSet = known.Rules.Id,
             Checklists = Checklist.Of(known),
             Session = session,
             SessionOn = on,

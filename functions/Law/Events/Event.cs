@@ -27,6 +27,7 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(PieceCorrectionAsked), "piece-correction-asked")]
 [JsonDerivedType(typeof(PieceStepTaken), "piece-step-taken")]
 [JsonDerivedType(typeof(PieceDeclaredUnobtainable), "piece-declared-unobtainable")]
+[JsonDerivedType(typeof(RuleSetChanged), "rule-set-changed")]
 public abstract partial record Event
 {
     private Event(ActorId by, DateTimeOffset at) => (By, At) = (by, at);

@@ -6,6 +6,9 @@ namespace PspWorkflow.Law;
 /// <param name="Parameters">Every value with its source.</param>
 public sealed record RuleSet(string Id, string Title, IReadOnlyList<Parameter> Parameters)
 {
+    /// <summary>Whether it is a proposal and no law: no real case can pin it unless the house allows it.</summary>
+    public bool IsProposal { get; init; }
+
     /// <summary>Lengths of the path.</summary>
     public required PathRules Path { get; init; }
 
@@ -19,6 +22,10 @@ public sealed record RuleSet(string Id, string Title, IReadOnlyList<Parameter> P
     /// <summary>Shortest APS, in months.</summary>
     /// <remarks>Source: CESEDA, art. L425-4.</remarks>
     public required int PermitMinimumMonths { get; init; }
+
+    /// <summary>Months of silence on a complete request for a residence document that make a refusal.</summary>
+    /// <remarks>Source: CESEDA, art. R432-2.</remarks>
+    public required int PermitImplicitRefusalMonths { get; init; }
 }
 
 /// <summary>Lengths of the path.</summary>

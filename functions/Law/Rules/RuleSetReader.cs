@@ -15,7 +15,10 @@ internal sealed class RuleSetReader
         using JsonDocument document = JsonDocument.Parse(json);
         JsonElement root = document.RootElement;
         JsonElement parameters = root.GetProperty("parameters");
-        return new RuleSetReader(parameters).Build(Text(root, "id"), Text(root, "title"), parameters);
+        return new RuleSetReader(parameters).Build(Text(root, "id"), Text(root, "title"), parameters) with
+        {
+            IsProposal = root.TryGetProperty("proposal", out JsonElement proposal) && proposal.GetBoolean(),
+        };
     }
 
     private static Parameter Describe(JsonProperty p) =>
@@ -37,6 +40,7 @@ internal sealed class RuleSetReader
             Alerts = Alerts(),
             SessionNoticeDays = Days("session.noticeDays"),
             PermitMinimumMonths = Days("permit.minimumMonths"),
+            PermitImplicitRefusalMonths = Days("permit.implicitRefusalMonths"),
         };
         return _left.Count == 0 ? rules : throw new FormatException($"Unknown parameter {_left.Keys.First()}.");
     }

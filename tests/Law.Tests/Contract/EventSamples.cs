@@ -32,6 +32,7 @@ internal static class EventSamples
         new Event.PieceCorrectionAsked(By, At, PieceKind.IdentityCopy, PieceFault.Outdated, Day),
         new Event.PieceStepTaken(By, At, PieceKind.BirthCertificate, PieceStepKind.ConsularLetter, Day, Text),
         new Event.PieceDeclaredUnobtainable(By, At, PieceKind.BirthCertificate),
+        new Event.RuleSetChanged(By, At, "phase-iii", Text),
         new SessionEvent.SessionPlanned(By, At, Known.Department, Day),
         new SessionEvent.SessionCancelled(By, At),
         new AssociationEvent.AssociationApproved(By, At, Known.Approval),

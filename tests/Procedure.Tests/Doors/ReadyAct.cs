@@ -42,7 +42,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         {
             JsonArray => new JsonArray("minutes"),
             JsonValue text when DateOnly.TryParse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture, out DateOnly day) => $"{day.AddDays(-1):yyyy-MM-dd}",
-            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "aps" => "resident-card", "request-form" => "renewal-form", var session => session },
+            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "aps" => "resident-card", "request-form" => "renewal-form", "phase-iii" => "in-force", var session => session },
         };
         if (other.ContainsKey("urgent"))
         {
@@ -61,6 +61,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         "put-on-agenda" => [("session", walk.Session), ("urgent", true)],
         "give-commission-opinion" => [("session", walk.Session)],
         "ask-for-pieces" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
+        "change-rule-set" => [("ruleSet", "phase-iii")],
         "ask-to-correct-piece" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],
