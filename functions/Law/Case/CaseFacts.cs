@@ -33,6 +33,12 @@ public sealed record CaseFacts
     /// <summary>Every residence document recorded, in order; of those of one kind that start on one day, the last.</summary>
     public IReadOnlyList<Permit> Permits { get; init; } = [];
 
+    /// <summary>Every request for a residence document, in order.</summary>
+    public IReadOnlyList<PermitRequest> PermitRequests { get; init; } = [];
+
+    /// <summary>Every request for AFIS, in order.</summary>
+    public IReadOnlyList<AidLine> Aids { get; init; } = [];
+
     /// <summary>Every document deposited, in order.</summary>
     public IReadOnlyList<DepositedDocument> Documents { get; init; } = [];
 

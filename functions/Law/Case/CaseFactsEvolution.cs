@@ -8,7 +8,7 @@ internal static class CaseFactsEvolution
         {
             Event.DocumentDeposited e => facts.Receive(e),
             Event.PeriodOpened e => facts with { Path = facts.Path.With(new Period(e.Number, e.Start, e.End, e.SignedOn)) },
-            Event.PermitRecorded e => facts.Hold(new Permit(e.Kind, e.From, e.Until, e.Day)),
+            Event.PermitRecorded e => facts.Hold(new Permit(e.Kind, e.From, e.Until, e.Day)).Answered(e),
             Event.FileDeclaredComplete e => facts.Replace(facts.Current, e) with { NeedsPermit = e.NeedsPermit ?? facts.NeedsPermit },
             Event.ReportGiven e => facts with { Reports = [.. facts.Reports, new Report(e.Text, e.Kind, e.WrittenOn)] },
             Event.AlertRaised e => facts with { Raised = [.. facts.Raised, new Alert(e.Kind, e.Track, e.DueOn, e.Period)] },
@@ -21,6 +21,8 @@ internal static class CaseFactsEvolution
             Event.PieceCorrectionAsked e => facts.Piece(e.Piece, e),
             Event.PieceStepTaken e => facts.Piece(e.Piece, e),
             Event.PieceDeclaredUnobtainable e => facts.Piece(e.Piece, e),
+            Event.PermitRequested or Event.PermitRefused or Event.PermitWithdrawn => facts.OnTrack(happened),
+            Event.AidRequested or Event.AidOpened or Event.AidRefused or Event.AidEnded => facts.OnTrack(happened),
             Event.RuleSetChanged e => facts.Under(e.RuleSet),
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
             _ => facts.Replace(facts.Current, happened),

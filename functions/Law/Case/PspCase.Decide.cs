@@ -31,6 +31,8 @@ public abstract partial record PspCase
             Act.GiveReport => Refusals.ReportBeforePath,
             Act.RequestRenewal => Refusals.RenewalBeforePath,
             Act.Close => Refusals.ClosingBeforePath,
+            Act.RequestPermit or Act.RefusePermit or Act.WithdrawPermit => Refusals.PermitBeforeAuthorisation,
+            Act.RequestAid or Act.OpenAid or Act.RefuseAid or Act.EndAid => Refusals.AidOutsidePeriod,
             Act.ChangeRuleSet => Refusals.RuleSetChangeBeforePath,
             _ when OfPiece(act, state.Known) is { } outcome => outcome,
             _ => state.Known.Current.Decide(act, state.Known),
@@ -56,6 +58,7 @@ public abstract partial record PspCase
             Act.Close c => Close(c, state.Known),
             Act.ChangeRuleSet c => ChangeRuleSet(c, state.Known),
             _ when OfPiece(act, state.Known) is { } outcome => outcome,
+            _ when OfTrack(act, state.Known) is { } outcome => outcome,
             Act.Notify => state.Known.ToNotify().Decide(act, state.Known),
             _ => state.Known.Current.Decide(act, state.Known),
         };

@@ -23,6 +23,9 @@ public sealed record RuleSet(string Id, string Title, IReadOnlyList<Parameter> P
     /// <remarks>Source: CESEDA, art. L425-4.</remarks>
     public required int PermitMinimumMonths { get; init; }
 
+    /// <summary>What a grant of AFIS starts from.</summary>
+    public required AidStart AidStart { get; init; }
+
     /// <summary>Months of silence on a complete request for a residence document that make a refusal.</summary>
     /// <remarks>Source: CESEDA, art. R432-2.</remarks>
     public required int PermitImplicitRefusalMonths { get; init; }
@@ -63,6 +66,16 @@ public enum SilenceEffect
 {
     /// <summary>Nothing but alerts: no implicit decision.</summary>
     None,
+}
+
+/// <summary>What a grant of AFIS starts from. No text found says.</summary>
+public enum AidStart
+{
+    /// <summary>The day of its request.</summary>
+    Request,
+
+    /// <summary>The first day of the period of the path.</summary>
+    Period,
 }
 
 /// <summary>When alerts are due. Days; "every" means first after so many days, then again and again.</summary>

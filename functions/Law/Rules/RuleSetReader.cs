@@ -40,6 +40,7 @@ internal sealed class RuleSetReader
             Alerts = Alerts(),
             SessionNoticeDays = Days("session.noticeDays"),
             PermitMinimumMonths = Days("permit.minimumMonths"),
+            AidStart = Choice<AidStart>("aid.start"),
             PermitImplicitRefusalMonths = Days("permit.implicitRefusalMonths"),
         };
         return _left.Count == 0 ? rules : throw new FormatException($"Unknown parameter {_left.Keys.First()}.");

@@ -9,6 +9,12 @@ internal static partial class Crowd
         s.RefusalOfRequest() with { Grounds = [LegalGround.PathNotDefined, LegalGround.MigrationControl], OverrideReason = Known.Text("why") },
     ];
 
+    /// <summary>Acts about the two other tracks.</summary>
+    private static IEnumerable<Act> Tracks(Story s, DateOnly day) =>
+    [
+        s.PermitRequest(day), s.PermitRefusal(day), s.PermitWithdrawal(day), s.AidRequest(day), s.AidGrant(day), s.AidRefusal(day), s.AidEnd(day),
+    ];
+
     /// <summary>Acts about pieces, on each list.</summary>
     private static IEnumerable<Act> Pieces(Story s, DateOnly day) =>
         from piece in new[] { PieceKind.IdentityCopy, PieceKind.Report, PieceKind.BirthCertificate }

@@ -33,6 +33,13 @@ internal static class EventSamples
         new Event.PieceStepTaken(By, At, PieceKind.BirthCertificate, PieceStepKind.ConsularLetter, Day, Text),
         new Event.PieceDeclaredUnobtainable(By, At, PieceKind.BirthCertificate),
         new Event.RuleSetChanged(By, At, "phase-iii", Text),
+        new Event.PermitRequested(By, At, Day, Day),
+        new Event.PermitRefused(By, At, Day, Day, Text),
+        new Event.PermitWithdrawn(By, At, Day, Day, Day, Text),
+        new Event.AidRequested(By, At, Day, 1),
+        new Event.AidOpened(By, At, Day, Day, Day.AddMonths(6)),
+        new Event.AidRefused(By, At, Day, [AidGround.AsylumAllowance], Text),
+        new Event.AidEnded(By, At, Day, Day, Day, Day.AddDays(18), Text),
         new SessionEvent.SessionPlanned(By, At, Known.Department, Day),
         new SessionEvent.SessionCancelled(By, At),
         new AssociationEvent.AssociationApproved(By, At, Known.Approval),
@@ -51,6 +58,7 @@ internal static class EventSamples
         typeof(AlertKind),
         typeof(Track),
         typeof(PieceFault),
+        typeof(AidGround),
         typeof(PieceStepKind),
     };
 
