@@ -25,6 +25,9 @@ internal static class ActRoute
         ["ask-to-correct-piece"] = Milestone.Filed,
         ["record-piece-step"] = Milestone.Filed,
         ["declare-piece-unobtainable"] = Milestone.Filed,
+        ["withdraw-permit"] = Milestone.Permitted,
+        ["open-aid"] = Milestone.Permitted,
+        ["end-aid"] = Milestone.Permitted,
         ["request-renewal"] = Milestone.Reported,
     };
 

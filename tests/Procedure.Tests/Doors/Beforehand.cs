@@ -20,6 +20,17 @@ internal static class Beforehand
             case "declare-piece-unobtainable":
                 await api.ActAsync(Api.Association, $"/api/cases/{id}/pieces/steps", new { takenOn = today, piece = "request-form", kind = "letter" });
                 break;
+            case "refuse-permit":
+                await api.ActAsync(Api.Association, $"/api/cases/{id}/permit/request", new { requestedOn = today });
+                break;
+            case "open-aid" or "refuse-aid" or "end-aid":
+                await api.ActAsync(Api.Association, $"/api/cases/{id}/aid/request", new { requestedOn = today });
+                if (name == "end-aid")
+                {
+                    await api.ActAsync(Api.Secretariat, $"/api/cases/{id}/aid/grant", new { decidedOn = today });
+                }
+
+                break;
         }
     }
 }

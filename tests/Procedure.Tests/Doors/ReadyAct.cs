@@ -61,6 +61,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         "put-on-agenda" => [("session", walk.Session), ("urgent", true)],
         "give-commission-opinion" => [("session", walk.Session)],
         "ask-for-pieces" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
+        "withdraw-permit" or "end-aid" => [("heardOn", $"{walk.Today:yyyy-MM-dd}")],
         "change-rule-set" => [("ruleSet", "phase-iii")],
         "ask-to-correct-piece" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
