@@ -48,6 +48,9 @@ public sealed record CaseSummary
     /// <summary>Days of gap on record, plus those of a gap still open.</summary>
     public int GapDays { get; init; }
 
+    /// <summary>Days on which the path, the document, AFIS or the right to work was, is or will be lacking.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
     /// <summary>The cause with which the path can be closed on that day, or null when it cannot.</summary>
     public ClosingCause? CanCloseAs { get; init; }
 

@@ -31,6 +31,19 @@ public sealed class Tracks(RunningHouse house) : IClassFixture<RunningHouse>
     }
 
     [Fact]
+    public async Task The_page_of_a_case_shows_the_days_on_which_something_is_lacking()
+    {
+        Walk walk = new(_api);
+        string id = await walk.ToAsync(Milestone.Permitted);
+
+        JsonArray gaps = (await _api.ReadAsync(Api.Association, $"/api/cases/{id}"))["summary"]!["gaps"]!.AsArray();
+
+        JsonNode beyond = Assert.Single(gaps)!; // the document lasts one day longer than the period
+        Assert.Equal(("psp", "foreseen", true), (beyond["lacks"]!.GetValue<string>(), beyond["when"]!.GetValue<string>(), beyond["confirmed"]!.GetValue<bool>()));
+        Assert.Equal($"{walk.Today.AddMonths(6):yyyy-MM-dd}", beyond["from"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_document_that_was_requested_shows_when_silence_refuses_it()
     {
         Walk walk = new(_api);
