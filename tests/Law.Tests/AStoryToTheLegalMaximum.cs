@@ -10,8 +10,9 @@ public sealed class AStoryToTheLegalMaximum
         Story story = Apply();
         story.On("2026-02-09").Do(story.Authorisation()).On("2026-02-10").Do(story.Signature());
         story.On("2026-02-12").Do(story.Notification()).On("2026-03-20").Do(story.Permit(Known.Day("2026-03-20"), Known.Day("2026-09-19")));
+        story.WithPapers().WithRulesThereAndBack();
         story.Do(story.Alarm(Track.Aid)).On("2026-05-10").Do(story.Report("half-way", ReportKind.HalfWay));
-        story.On("2026-05-11").Do(story.Alarm());
+        story.On("2026-05-11").Do(story.Alarm()).WithTracks();
 
         story.On("2026-06-10").Renewed(Known.Day("2026-08-03"));
         story.On("2026-12-10").Renewed(Known.Day("2027-02-20"));

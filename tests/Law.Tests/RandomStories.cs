@@ -50,7 +50,7 @@ public sealed class RandomStories
         {
             story.Later(turn % 7 == 0 ? turn % 97 : turn % 3);
             IReadOnlyList<Act> acts = Crowd.Acts(story, shift: (turn / 100 % 20) - 10);
-            Act act = turn % 10 < 6 ? Crowd.Sensible(story) : acts[turn / 10 % acts.Count];
+            Act act = turn % 10 < 8 ? Crowd.Sensible(story) : acts[turn / 10 % acts.Count];
             if (story.Try(act) is null)
             {
                 story.Do(act);
@@ -70,7 +70,7 @@ public sealed class RandomStories
     private static void HoldsOnPeriods(Story story)
     {
         IReadOnlyList<Period> periods = story.Summary.Periods;
-        Assert.True(periods.Count <= 4, "More than three renewals.");
+        Assert.True(periods.Count <= 4 || story.Events.Any(e => e is Event.RuleSetChanged), "More than three renewals.");
         Assert.Equal(periods.Count, story.Summary.Decisions.Count(d => d is { Sense: DecisionSense.Authorised, SignedOn: not null }));
         Assert.All(periods, p => Assert.True(p.Start < p.End && p.End <= story.Summary.Ceiling, $"{p} passes {story.Summary.Ceiling}."));
         Assert.Equal(periods.Skip(1).Select(p => p.Start), periods.SkipLast(1).Select(p => p.End));

@@ -25,10 +25,12 @@ public sealed class AskForPieces(Desk desk)
         desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
 
     private static Act ToAct(Body body, Draft draft) =>
-        new Act.AskForPieces(draft.By, draft.At, body.Missing, body.Deadline);
+        new Act.AskForPieces(draft.By, draft.At, body.Missing, body.Deadline) { Basis = body.Basis, What = draft.Seal(body.What) };
 
     /// <summary>What the author says.</summary>
     /// <param name="Missing">Which pieces; at least one.</param>
     /// <param name="Deadline">Last day to send them.</param>
-    public sealed record Body(IReadOnlyList<PieceKind> Missing, DateOnly Deadline);
+    /// <param name="Basis">The text that asks for a piece outside the closed list, if one is asked for.</param>
+    /// <param name="What">What that piece is, if it has no name of its own; sealed.</param>
+    public sealed record Body(IReadOnlyList<PieceKind> Missing, DateOnly Deadline, LegalBasis? Basis = null, FreeText? What = null);
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Configuration;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Associations;
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.Rules;
 using PspWorkflow.App.Web;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -12,7 +14,7 @@ namespace PspWorkflow.App.Application;
 
 /// <summary>An approved association applies for a person, with her agreement. Opens the case.</summary>
 /// <remarks>Source: CASF, art. L121-9 II and R121-12-9.</remarks>
-public sealed class SubmitApplication(Desk desk, ApprovalBook approvals)
+public sealed class SubmitApplication(Desk desk, ApprovalBook approvals, IConfiguration configuration)
 {
     /// <summary>Takes the application over HTTP; the case's address stands in <c>Location</c>.</summary>
     [Function("submit-application")]
@@ -39,14 +41,18 @@ public sealed class SubmitApplication(Desk desk, ApprovalBook approvals)
     {
         AssociationId association = draft.Author.Association!.Value;
         Approval? approval = await approvals.FindAsync(association, body.Department, draft.Day, cancellation);
-        return new Act.Submit(draft.By, draft.At, body.Department, association, approval, RuleSets.InForceId, body.NeedsPermit, draft.SealFile(body.Person));
+        return new Act.Submit(draft.By, draft.At, body.Department, association, approval, body.RuleSet?.ToString() ?? RuleSets.InForceId, body.NeedsPermit, draft.SealFile(body.Person))
+        {
+            ProposalsAllowed = HouseRules.From(configuration).ProposalsAllowed,
+        };
     }
 
     /// <summary>What the association says.</summary>
     /// <param name="Department">Where the person is accompanied.</param>
     /// <param name="NeedsPermit">Whether she needs a residence document for it.</param>
     /// <param name="Person">Who she is; sealed.</param>
-    public sealed record Body(Department Department, bool NeedsPermit, Person Person);
+    /// <param name="RuleSet">Rule set to follow, if not the law in force.</param>
+    public sealed record Body(Department Department, bool NeedsPermit, Person Person, RuleSetName? RuleSet = null);
 
     /// <summary>The person's file. Sealed as a whole under the case's key; never in an event, a log or a mail.</summary>
     /// <param name="GivenName">First name.</param>

@@ -29,7 +29,11 @@ public sealed class TakeDecision(Desk desk)
         Decider decider = new(draft.By, draft.Author.Capacity, draft.Author.Delegation);
         return body.Sense is DecisionSense.Authorised
             ? new Act.Authorise(draft.By, draft.At, decider) { Replaces = body.Replaces }
-            : new Act.Refuse(draft.By, draft.At, decider, body.Grounds ?? [], draft.Seal(body.Facts)) { Replaces = body.Replaces };
+            : new Act.Refuse(draft.By, draft.At, decider, body.Grounds ?? [], draft.Seal(body.Facts))
+            {
+                Replaces = body.Replaces,
+                OverrideReason = draft.Seal(body.OverrideReason),
+            };
     }
 
     /// <summary>What the decider says.</summary>
@@ -37,5 +41,11 @@ public sealed class TakeDecision(Desk desk)
     /// <param name="Grounds">Of a refusal: the grounds in law.</param>
     /// <param name="Facts">Of a refusal: the grounds in fact; sealed.</param>
     /// <param name="Replaces">Whether it takes the place of a decision that is not signed.</param>
-    public sealed record Body(DecisionSense Sense, IReadOnlyList<LegalGround>? Grounds = null, FreeText? Facts = null, bool Replaces = false);
+    /// <param name="OverrideReason">Of a refusal that keeps an excluded ground beside a lawful one: why; sealed.</param>
+    public sealed record Body(
+        DecisionSense Sense,
+        IReadOnlyList<LegalGround>? Grounds = null,
+        FreeText? Facts = null,
+        bool Replaces = false,
+        FreeText? OverrideReason = null);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using PspWorkflow.App.Associations;
+using PspWorkflow.App.Rules;
 using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Web;
@@ -42,6 +43,8 @@ internal static class BodySchema
         _ when type == typeof(ActorId) => Like("membre-45"),
         _ when type == typeof(AssociationId) => Like("la-passerelle"),
         _ when type == typeof(SessionId) => Like("45-s012345678"),
+        _ when type == typeof(RuleSetName) => Like("in-force"),
+        _ when type == typeof(LegalBasis) => Like("CESEDA, art. R431-10"),
         _ when type == typeof(OrderNumber) => Like("2026-118"),
         _ => null,
     };

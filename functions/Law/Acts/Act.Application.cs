@@ -20,7 +20,11 @@ public abstract partial record Act
         Approval? Approval,
         string RuleSet,
         bool NeedsPermit,
-        TextId Person) : Act(By, At);
+        TextId Person) : Act(By, At)
+    {
+        /// <summary>Whether the house lets cases pin a proposal, which is no law: never where the cases are real.</summary>
+        public bool ProposalsAllowed { get; init; }
+    }
 
     /// <summary>The secretariat lists the missing pieces and sets a deadline.</summary>
     /// <param name="By">Who acts.</param>
@@ -29,7 +33,14 @@ public abstract partial record Act
     /// <param name="Deadline">Last day to bring them, inclusive; after the day of the act.</param>
     /// <remarks>Source: CRPA, art. L113-12 and L114-5.</remarks>
     public sealed record AskForPieces(ActorId By, DateTimeOffset At, IReadOnlyList<PieceKind> Missing, DateOnly Deadline)
-        : Act(By, At);
+        : Act(By, At)
+    {
+        /// <summary>The text that asks for pieces outside the closed list of the request; null when all are on it.</summary>
+        public LegalBasis? Basis { get; init; }
+
+        /// <summary>Sealed description of a <see cref="PieceKind.OtherPiece"/>, or null.</summary>
+        public TextId? What { get; init; }
+    }
 
     /// <summary>The secretariat finds the file complete, or complete enough: a piece that is not indispensable stops nothing.</summary>
     /// <param name="By">Who acts.</param>

@@ -20,6 +20,9 @@ public abstract partial record Act
     public sealed record Refuse(ActorId By, DateTimeOffset At, Decider Decider, IReadOnlyList<LegalGround> Grounds, TextId? Facts)
         : Act(By, At)
     {
+        /// <summary>Sealed text in which the decider says why an excluded ground stands beside a lawful one; null when none does.</summary>
+        public TextId? OverrideReason { get; init; }
+
         /// <summary>Whether it takes the place of a decision that is not signed; both stay on record.</summary>
         public bool Replaces { get; init; }
     }

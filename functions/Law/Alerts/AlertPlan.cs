@@ -73,7 +73,7 @@ internal static class AlertPlan
         DateOnly? due = known.NeedsPermit
             ? known.Permits.Where(p => p.Until >= from).Select(p => (DateOnly?)Later(from, Later(p.From, p.RecordedOn))).Min()
             : from;
-        return due < last.End ? [On(known, Track.Aid, AlertKind.AidCanBeRequested, due.Value, [due.Value])] : [];
+        return due < last.End && !known.Aids.Any(a => a.Period == last.Number) ? [On(known, Track.Aid, AlertKind.AidCanBeRequested, due.Value, [due.Value])] : [];
     }
 
     private static IEnumerable<DateOnly> UntilEnd(PathSoFar path, DateOnly first, int step)

@@ -12,6 +12,9 @@ public sealed record CaseFacts
     /// <summary>The association's approval on the day of the filing.</summary>
     public required Approval Approval { get; init; }
 
+    /// <summary>The rule sets that it may pin.</summary>
+    public required RuleBook Book { get; init; }
+
     /// <summary>The rule set that the case pins.</summary>
     public required RuleSet Rules { get; init; }
 
@@ -30,8 +33,20 @@ public sealed record CaseFacts
     /// <summary>Every residence document recorded, in order; of those of one kind that start on one day, the last.</summary>
     public IReadOnlyList<Permit> Permits { get; init; } = [];
 
+    /// <summary>Every request for a residence document, in order.</summary>
+    public IReadOnlyList<PermitRequest> PermitRequests { get; init; } = [];
+
+    /// <summary>Every request for AFIS, in order.</summary>
+    public IReadOnlyList<AidLine> Aids { get; init; } = [];
+
     /// <summary>Every document deposited, in order.</summary>
     public IReadOnlyList<DepositedDocument> Documents { get; init; } = [];
+
+    /// <summary>What is known of each piece of each file.</summary>
+    public IReadOnlyList<PieceState> Pieces { get; init; } = [];
+
+    /// <summary>Pieces asked for beyond the closed lists.</summary>
+    public IReadOnlyList<ExtraPiece> ExtraPieces { get; init; } = [];
 
     /// <summary>Every report given, in order.</summary>
     public IReadOnlyList<Report> Reports { get; init; } = [];
@@ -45,14 +60,15 @@ public sealed record CaseFacts
     /// <summary>The last request.</summary>
     public Request Current => Requests[^1];
 
-    internal static CaseFacts From(Event.ApplicationSubmitted e)
+    internal static CaseFacts From(Event.ApplicationSubmitted e, RuleBook book)
     {
-        RuleSet rules = RuleSets.Find(e.RuleSet) ?? throw new InvalidOperationException($"No release knows the rule set {e.RuleSet}.");
+        RuleSet rules = book.Find(e.RuleSet) ?? throw new InvalidOperationException($"No release knows the rule set {e.RuleSet}.");
         return new CaseFacts
         {
             Department = e.Department,
             Association = e.Association,
             Approval = e.Approval,
+            Book = book,
             Rules = rules,
             NeedsPermit = e.NeedsPermit,
             Person = e.Person,

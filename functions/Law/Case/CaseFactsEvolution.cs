@@ -8,7 +8,7 @@ internal static class CaseFactsEvolution
         {
             Event.DocumentDeposited e => facts.Receive(e),
             Event.PeriodOpened e => facts with { Path = facts.Path.With(new Period(e.Number, e.Start, e.End, e.SignedOn)) },
-            Event.PermitRecorded e => facts.Hold(new Permit(e.Kind, e.From, e.Until, e.Day)),
+            Event.PermitRecorded e => facts.Hold(new Permit(e.Kind, e.From, e.Until, e.Day)).Answered(e),
             Event.FileDeclaredComplete e => facts.Replace(facts.Current, e) with { NeedsPermit = e.NeedsPermit ?? facts.NeedsPermit },
             Event.ReportGiven e => facts with { Reports = [.. facts.Reports, new Report(e.Text, e.Kind, e.WrittenOn)] },
             Event.AlertRaised e => facts with { Raised = [.. facts.Raised, new Alert(e.Kind, e.Track, e.DueOn, e.Period)] },
@@ -16,6 +16,14 @@ internal static class CaseFactsEvolution
             {
                 Requests = [.. facts.Requests, new Request.Filed(new RequestFacts(RequestKind.Renewal, e.Day))],
             },
+            Event.PiecesAsked e => facts.Replace(facts.Current, e).Extra(e),
+            Event.PieceAccepted e => facts.Piece(e.Piece, e),
+            Event.PieceCorrectionAsked e => facts.Piece(e.Piece, e),
+            Event.PieceStepTaken e => facts.Piece(e.Piece, e),
+            Event.PieceDeclaredUnobtainable e => facts.Piece(e.Piece, e),
+            Event.PermitRequested or Event.PermitRefused or Event.PermitWithdrawn => facts.OnTrack(happened),
+            Event.AidRequested or Event.AidOpened or Event.AidRefused or Event.AidEnded => facts.OnTrack(happened),
+            Event.RuleSetChanged e => facts.Under(e.RuleSet),
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
             _ => facts.Replace(facts.Current, happened),
         };
@@ -31,8 +39,15 @@ internal static class CaseFactsEvolution
             Permits = [.. facts.Permits.Where(p => p.Kind != permit.Kind || p.From != permit.From), permit],
         };
 
+    // What was opened stays as it was opened: the new rules reach the next period.
+    private static CaseFacts Under(this CaseFacts facts, string ruleSet)
+    {
+        RuleSet rules = facts.Book.Find(ruleSet) ?? throw new InvalidOperationException($"No release knows the rule set {ruleSet}.");
+        return facts with { Rules = rules, Path = facts.Path with { Rules = rules.Path, OpenedBefore = facts.Path.Periods.Count } };
+    }
+
     private static CaseFacts Receive(this CaseFacts facts, Event.DocumentDeposited e) =>
-        facts with
+        facts.Piece(e.Kind, e) with
         {
             Documents = [.. facts.Documents, new DepositedDocument(e.Document, e.Kind, e.Length, e.Sha256, e.Name, e.Day)],
             Requests = [.. facts.Requests.SkipLast(1), facts.Current.Receive(e.Kind, e.Day)],

@@ -12,6 +12,9 @@ public sealed record CaseSummary
     /// <summary>What is awaited.</summary>
     public required Step Step { get; init; }
 
+    /// <summary>Id of the rule set that the case pins; null before the application.</summary>
+    public string? RuleSet { get; init; }
+
     /// <summary>The request in progress, or null when none is.</summary>
     public RequestKind? PendingRequest { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record CaseSummary
 
     /// <summary>Last day to bring them, or null.</summary>
     public DateOnly? PiecesDeadline { get; init; }
+
+    /// <summary>The closed lists that apply, with where each piece stands.</summary>
+    public IReadOnlyList<Checklist> Checklists { get; init; } = [];
 
     /// <summary>The session that will hear or heard the request in progress, or null.</summary>
     public SessionId? Session { get; init; }
@@ -42,6 +48,9 @@ public sealed record CaseSummary
     /// <summary>Days of gap on record, plus those of a gap still open.</summary>
     public int GapDays { get; init; }
 
+    /// <summary>Days on which the path, the document, AFIS or the right to work was, is or will be lacking.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
     /// <summary>The cause with which the path can be closed on that day, or null when it cannot.</summary>
     public ClosingCause? CanCloseAs { get; init; }
 
@@ -62,4 +71,7 @@ public sealed record CaseSummary
 
     /// <summary>Every decision taken so far, in order.</summary>
     public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+
+    /// <summary>How many of them keep an excluded ground beside a lawful one.</summary>
+    public int Overrides => Decisions.Count(d => d.Override is not null);
 }

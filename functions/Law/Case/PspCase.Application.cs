@@ -2,10 +2,10 @@ namespace PspWorkflow.Law;
 
 public abstract partial record PspCase
 {
-    private static Outcome<Event> Submit(Act.Submit act) =>
+    private static Outcome<Event> Submit(Act.Submit act, RuleBook book) =>
         act switch
         {
-            _ when RuleSets.Find(act.RuleSet) is null => Refusals.UnknownRuleSet,
+            _ when WhyNotUnder(act.RuleSet, act.ProposalsAllowed, book) is { } refusal => refusal,
             { Approval: null } => Refusals.ApprovalNotInForce,
             _ when act.Approval.Department != act.Department => Refusals.ApprovalForAnotherDepartment,
             _ when !act.Approval.CoversDay(act.Day) => Refusals.ApprovalNotInForce,

@@ -13,7 +13,7 @@ public abstract partial record PspCase
             not Act.RaiseAlerts when act.By == ActorId.Clock => Refusals.ClockDecidesNothing,
             _ => this switch
             {
-                NotFiled => act is Act.Submit s ? Submit(s) : Refusals.NotSubmitted,
+                NotFiled n => act is Act.Submit s ? Submit(s, n.Book) : Refusals.NotSubmitted,
                 _ when act is Act.Submit => Refusals.AlreadySubmitted,
                 Closed c => Decide(c, act),
                 Applying a => Decide(a, act),
@@ -31,6 +31,10 @@ public abstract partial record PspCase
             Act.GiveReport => Refusals.ReportBeforePath,
             Act.RequestRenewal => Refusals.RenewalBeforePath,
             Act.Close => Refusals.ClosingBeforePath,
+            Act.RequestPermit or Act.RefusePermit or Act.WithdrawPermit => Refusals.PermitBeforeAuthorisation,
+            Act.RequestAid or Act.OpenAid or Act.RefuseAid or Act.EndAid => Refusals.AidOutsidePeriod,
+            Act.ChangeRuleSet => Refusals.RuleSetChangeBeforePath,
+            _ when OfPiece(act, state.Known) is { } outcome => outcome,
             _ => state.Known.Current.Decide(act, state.Known),
         };
 
@@ -52,6 +56,9 @@ public abstract partial record PspCase
             Act.GiveReport g => GiveReport(g, state.Known),
             Act.RequestRenewal r => RequestRenewal(r, state.Known),
             Act.Close c => Close(c, state.Known),
+            Act.ChangeRuleSet c => ChangeRuleSet(c, state.Known),
+            _ when OfPiece(act, state.Known) is { } outcome => outcome,
+            _ when OfTrack(act, state.Known) is { } outcome => outcome,
             Act.Notify => state.Known.ToNotify().Decide(act, state.Known),
             _ => state.Known.Current.Decide(act, state.Known),
         };

@@ -32,6 +32,8 @@ public abstract partial record PspCase
             PendingRequest = current.IsPending ? current.Facts.Kind : null,
             MissingPieces = (current as Request.Incomplete)?.Missing ?? [],
             PiecesDeadline = (current as Request.Incomplete)?.Deadline,
+            RuleSet = known.Rules.Id,
+            Checklists = Checklist.Of(known),
             Session = session,
             SessionOn = on,
             Decisions = [.. known.Requests.Select(r => r.Made).OfType<DecisionLine>()],
@@ -46,6 +48,7 @@ public abstract partial record PspCase
             Ceiling = known.Path.Ceiling,
             GapDays = known.Path.Periods.Sum(p => p.GapDays)
                 + (bare.Right is RightStatus.Overdue ? bare.Day.DayNumber - known.Path.Last!.End.DayNumber : 0),
+            Gaps = GapsOnDay.Of(known, bare.Day, this is Running),
             CanCloseAs = this is Running && bare.Right is RightStatus.Lapsed ? CauseAtEnd(known.Path) : null,
             ClosedAs = (this as Closed)?.Cause,
             ClosedOn = (this as Closed)?.On,

@@ -14,7 +14,10 @@ public abstract partial record PspCase
     }
 
     /// <summary>Before the first event of its stream.</summary>
-    public static PspCase New { get; } = new NotFiled();
+    public static PspCase New { get; } = Under(RuleBook.Released);
+
+    /// <summary>Before the first event, with the rule sets of another book.</summary>
+    public static PspCase Under(RuleBook book) => new NotFiled(book);
 
     /// <summary>All that the case knows of itself; null before the application is filed.</summary>
     public CaseFacts? Facts =>
@@ -33,7 +36,7 @@ public abstract partial record PspCase
     public PspCase Evolve(Event happened) =>
         (this, happened) switch
         {
-            (NotFiled, Event.ApplicationSubmitted e) => new Applying(CaseFacts.From(e)),
+            (NotFiled n, Event.ApplicationSubmitted e) => new Applying(CaseFacts.From(e, n.Book)),
             (Applying or Running, Event.CaseClosed e) => new Closed(Facts!, e.Cause, e.On),
             (Closed c, Event.DocumentDeposited or Event.ReportGiven) => c with { Known = c.Known.Evolve(happened) },
             (Applying a, Event.PeriodOpened) => new Running(a.Known.Evolve(happened)),
@@ -43,7 +46,7 @@ public abstract partial record PspCase
         };
 
     /// <summary>No application yet.</summary>
-    public sealed record NotFiled : PspCase;
+    public sealed record NotFiled(RuleBook Book) : PspCase;
 
     /// <summary>The request for engagement is in progress.</summary>
     public sealed record Applying(CaseFacts Known) : PspCase;

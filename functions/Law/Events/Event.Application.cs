@@ -15,7 +15,14 @@ public abstract partial record Event
 
     /// <summary>Missing pieces were asked for.</summary>
     public sealed record PiecesAsked(ActorId By, DateTimeOffset At, IReadOnlyList<PieceKind> Missing, DateOnly Deadline)
-        : Event(By, At);
+        : Event(By, At)
+    {
+        /// <summary>The text that asks for pieces outside the closed list, or null.</summary>
+        public LegalBasis? Basis { get; init; }
+
+        /// <summary>Sealed description of a <see cref="PieceKind.OtherPiece"/>, or null.</summary>
+        public TextId? What { get; init; }
+    }
 
     /// <summary>The file was found complete.</summary>
     /// <param name="By">Who did it.</param>

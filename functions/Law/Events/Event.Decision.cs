@@ -15,7 +15,11 @@ public abstract partial record Event
         DecisionSense Sense,
         Decider Decider,
         IReadOnlyList<LegalGround> Grounds,
-        TextId? Facts) : Event(By, At);
+        TextId? Facts) : Event(By, At)
+    {
+        /// <summary>Who answers for an excluded ground kept beside a lawful one, and why; null when there is none.</summary>
+        public GroundOverride? Override { get; init; }
+    }
 
     /// <summary>The decision exists: the date on the signed copy.</summary>
     public sealed record DecisionSigned(ActorId By, DateTimeOffset At, DateOnly SignedOn) : Event(By, At);

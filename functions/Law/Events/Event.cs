@@ -24,6 +24,18 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(RenewalRequested), "renewal-requested")]
 [JsonDerivedType(typeof(CaseClosed), "case-closed")]
 [JsonDerivedType(typeof(AlertRaised), "alert-raised")]
+[JsonDerivedType(typeof(PieceAccepted), "piece-accepted")]
+[JsonDerivedType(typeof(PieceCorrectionAsked), "piece-correction-asked")]
+[JsonDerivedType(typeof(PieceStepTaken), "piece-step-taken")]
+[JsonDerivedType(typeof(PieceDeclaredUnobtainable), "piece-declared-unobtainable")]
+[JsonDerivedType(typeof(RuleSetChanged), "rule-set-changed")]
+[JsonDerivedType(typeof(PermitRequested), "permit-requested")]
+[JsonDerivedType(typeof(PermitRefused), "permit-refused")]
+[JsonDerivedType(typeof(PermitWithdrawn), "permit-withdrawn")]
+[JsonDerivedType(typeof(AidRequested), "aid-requested")]
+[JsonDerivedType(typeof(AidOpened), "aid-opened")]
+[JsonDerivedType(typeof(AidRefused), "aid-refused")]
+[JsonDerivedType(typeof(AidEnded), "aid-ended")]
 public abstract partial record Event
 {
     private Event(ActorId by, DateTimeOffset at) => (By, At) = (by, at);

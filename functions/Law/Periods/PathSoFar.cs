@@ -12,8 +12,11 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
     /// <summary>First day after the legal maximum; null before the path starts.</summary>
     public DateOnly? Ceiling => Periods.Count == 0 ? null : Periods[0].Start.AddMonths(Rules.CeilingMonths);
 
+    /// <summary>Periods opened under an earlier rule set: its renewals are not counted against the present one, the months are.</summary>
+    public int OpenedBefore { get; init; }
+
     /// <summary>Whether no further period is possible.</summary>
-    public bool AtMaximum => Periods.Count > Rules.MaximumRenewals || (Last is { } last && last.End >= Ceiling);
+    public bool AtMaximum => RenewalsUsed >= Rules.MaximumRenewals || (Last is { } last && last.End >= Ceiling);
 
     /// <summary>The period that an authorisation signed on that day opens.</summary>
     /// <remarks>
@@ -25,10 +28,17 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
         int number = Periods.Count + 1;
         DateOnly start = Last?.End ?? signedOn;
         DateOnly first = Periods.Count == 0 ? start : Periods[0].Start;
-        DateOnly end = first.AddMonths(number * Rules.PeriodMonths);
+        DateOnly end = first.AddMonths(MonthsSoFar + Rules.PeriodMonths);
         DateOnly ceiling = first.AddMonths(Rules.CeilingMonths);
         return new Period(number, start, end < ceiling ? end : ceiling, signedOn);
     }
+
+    // Whole months, whatever the clipping of month ends: every end is the first start plus months.
+    private int MonthsSoFar =>
+        Last is { } last ? ((last.End.Year - Periods[0].Start.Year) * 12) + last.End.Month - Periods[0].Start.Month : 0;
+
+    // The first period is no renewal; after a change of rules every further one is.
+    private int RenewalsUsed => OpenedBefore > 0 ? Periods.Count - OpenedBefore : Periods.Count - 1;
 
     /// <summary>The same path before its last period was opened.</summary>
     public PathSoFar WithoutLast => this with { Periods = [.. Periods.SkipLast(1)] };

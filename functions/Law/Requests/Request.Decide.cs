@@ -32,9 +32,10 @@ public abstract partial record Request
             Decided or Signed or Notified => Refusals.DecisionAlreadyTaken,
             _ when act.Missing.Count == 0 || act.Missing.Distinct().Count() < act.Missing.Count => Refusals.NoPieceAsked,
             _ when act.Missing.Any(HeldAlready.Contains) => Refusals.PieceHeldByAdministration,
+            _ when PieceRequest.WhyNot(Facts.Kind, act) is { } refusal => refusal,
             _ when !LegalCalendar.IsPlausible(act.Deadline) => Refusals.DateOutOfRange,
             _ when act.Deadline <= act.Day => Refusals.PiecesDeadlineTooEarly,
-            _ => new Event.PiecesAsked(act.By, act.At, act.Missing, act.Deadline),
+            _ => new Event.PiecesAsked(act.By, act.At, act.Missing, act.Deadline) { Basis = act.Basis, What = act.What },
         };
 
     private Outcome<Event> DeclareComplete(Act.DeclareComplete act) =>

@@ -27,9 +27,12 @@ public abstract partial record Request
         {
             _ when WhyNotDecided(act, act.Decider, act.Replaces) is { } refusal => refusal,
             _ when act.Grounds.Count == 0 || act.Grounds.Distinct().Count() < act.Grounds.Count => Refusals.RefusalWithoutGrounds,
-            _ when Facts.Kind is RequestKind.Entry && act.Grounds.Contains(LegalGround.CommitmentsNotKept) => Refusals.GroundForRenewalOnly,
+            _ when GroundCatalogue.WhyNot(Facts.Kind, act.Grounds, act.OverrideReason) is { } refusal => refusal,
             { Facts: null } => Refusals.RefusalWithoutFacts,
-            _ => new Event.DecisionTaken(act.By, act.At, DecisionSense.Refused, act.Decider, act.Grounds, act.Facts),
+            _ => new Event.DecisionTaken(act.By, act.At, DecisionSense.Refused, act.Decider, act.Grounds, act.Facts)
+            {
+                Override = act.OverrideReason is { } reason ? new GroundOverride(act.By, reason) : null,
+            },
         };
 
     private Outcome<Event> Sign(Act.Sign act, PathSoFar path)

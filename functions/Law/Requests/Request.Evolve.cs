@@ -28,5 +28,5 @@ public abstract partial record Request
     internal Request Receive(PieceKind kind, DateOnly on) =>
         this is Incomplete i && i.Missing.Contains(kind) ? i with { Missing = [.. i.Missing.Where(m => m != kind)], Since = on } : this;
 
-    private DecisionLine Line(Event.DecisionTaken e) => new(Facts.Kind, e.Sense, e.Day, e.Decider, e.Grounds, e.Facts);
+    private DecisionLine Line(Event.DecisionTaken e) => new(Facts.Kind, e.Sense, e.Day, e.Decider, e.Grounds, e.Facts) { Override = e.Override };
 }

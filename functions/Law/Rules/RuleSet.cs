@@ -6,6 +6,9 @@ namespace PspWorkflow.Law;
 /// <param name="Parameters">Every value with its source.</param>
 public sealed record RuleSet(string Id, string Title, IReadOnlyList<Parameter> Parameters)
 {
+    /// <summary>Whether it is a proposal and no law: no real case can pin it unless the house allows it.</summary>
+    public bool IsProposal { get; init; }
+
     /// <summary>Lengths of the path.</summary>
     public required PathRules Path { get; init; }
 
@@ -22,6 +25,13 @@ public sealed record RuleSet(string Id, string Title, IReadOnlyList<Parameter> P
     /// <summary>Shortest APS, in months.</summary>
     /// <remarks>Source: CESEDA, art. L425-4.</remarks>
     public required int PermitMinimumMonths { get; init; }
+
+    /// <summary>What a grant of AFIS starts from.</summary>
+    public required AidStart AidStart { get; init; }
+
+    /// <summary>Months of silence on a complete request for a residence document that make a refusal.</summary>
+    /// <remarks>Source: CESEDA, art. R432-2.</remarks>
+    public required int PermitImplicitRefusalMonths { get; init; }
 }
 
 /// <summary>Lengths of the path.</summary>
@@ -59,6 +69,16 @@ public enum SilenceEffect
 {
     /// <summary>Nothing but alerts: no implicit decision.</summary>
     None,
+}
+
+/// <summary>What a grant of AFIS starts from. No text found says.</summary>
+public enum AidStart
+{
+    /// <summary>The day of its request.</summary>
+    Request,
+
+    /// <summary>The first day of the period of the path.</summary>
+    Period,
 }
 
 /// <summary>When alerts are due. Days; "every" means first after so many days, then again and again.</summary>

@@ -15,7 +15,10 @@ internal sealed partial class RuleSetReader
         using JsonDocument document = JsonDocument.Parse(json);
         JsonElement root = document.RootElement;
         JsonElement parameters = root.GetProperty("parameters");
-        return new RuleSetReader(parameters).Build(Text(root, "id"), Text(root, "title"), parameters);
+        return new RuleSetReader(parameters).Build(Text(root, "id"), Text(root, "title"), parameters) with
+        {
+            IsProposal = root.TryGetProperty("proposal", out JsonElement proposal) && proposal.GetBoolean(),
+        };
     }
 
     private static Parameter Describe(JsonProperty p) =>
@@ -38,6 +41,8 @@ internal sealed partial class RuleSetReader
             Commission = Commission(),
             SessionNoticeDays = Days("session.noticeDays"),
             PermitMinimumMonths = Days("permit.minimumMonths"),
+            AidStart = Choice<AidStart>("aid.start"),
+            PermitImplicitRefusalMonths = Days("permit.implicitRefusalMonths"),
         };
         return _left.Count == 0 ? rules : throw new FormatException($"Unknown parameter {_left.Keys.First()}.");
     }

@@ -9,11 +9,14 @@ public static class RuleSets
     /// <summary>The law in force.</summary>
     public static RuleSet InForce { get; } = Read(InForceId);
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<RuleSet> All { get; } = [InForce];
+    /// <summary>Id of the associations' proposal.</summary>
+    public const string PhaseThreeId = "phase-iii";
 
-    /// <summary>The rule set of that id, or null.</summary>
-    public static RuleSet? Find(string? id) => id == InForceId ? InForce : null;
+    /// <summary>The associations' proposal: twelve months, once renewable. No law.</summary>
+    public static RuleSet PhaseThree { get; } = Read(PhaseThreeId);
+
+    /// <summary>The rule set of that id that this release carries, or null.</summary>
+    public static RuleSet? Find(string? id) => RuleBook.Released.Find(id);
 
     private static RuleSet Read(string id)
     {

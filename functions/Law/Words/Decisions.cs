@@ -13,7 +13,7 @@ public enum DecisionSense
 /// <summary>Ground in law of a refusal, coded; the grounds in fact stand in a sealed text.</summary>
 /// <remarks>
 /// <para>Source: CRPA, art. L211-2 and L211-5 (reasons in law and in fact); CASF, art. L121-9, II, R121-12-9, R121-12-12.</para>
-/// <para>"Has not complained" and "has not stopped yet" are absent on purpose: Conseil d'État, 19 November 2021, n° 440802.</para>
+/// <para>"Has not complained", "has not ceased yet" and migration control carry no refusal: see <see cref="GroundCatalogue"/>. They are named so that they can be counted.</para>
 /// </remarks>
 public enum LegalGround
 {
@@ -31,6 +31,15 @@ public enum LegalGround
 
     /// <summary>Another ground in law, quoted in the sealed text.</summary>
     QuotedInText,
+
+    /// <summary>Excluded: the person has not complained.</summary>
+    ComplaintMissing,
+
+    /// <summary>Excluded: the person has not ceased yet.</summary>
+    NotYetCeased,
+
+    /// <summary>Excluded: migration control.</summary>
+    MigrationControl,
 }
 
 /// <summary>How a decision reached the person.</summary>

@@ -25,4 +25,8 @@ public enum PermitKind
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, inclusive.</param>
 /// <param name="RecordedOn">Legal day on which it was recorded.</param>
-public sealed record Permit(PermitKind Kind, DateOnly From, DateOnly Until, DateOnly RecordedOn);
+public sealed record Permit(PermitKind Kind, DateOnly From, DateOnly Until, DateOnly RecordedOn)
+{
+    /// <summary>Day on which its withdrawal was notified, or null; it is then its last day.</summary>
+    public DateOnly? WithdrawnOn { get; init; }
+}

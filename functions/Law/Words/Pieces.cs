@@ -39,4 +39,37 @@ public enum PieceKind
 
     /// <summary>Copy of the residence document.</summary>
     PermitCopy,
+
+    /// <summary>Full copy of the birth certificate.</summary>
+    BirthCertificate,
+
+    /// <summary>Passport or, failing that, another proof of nationality.</summary>
+    NationalityProof,
+
+    /// <summary>Proof of address of less than six months.</summary>
+    AddressProof,
+
+    /// <summary>Declaration of non-polygamy, where it applies.</summary>
+    NonPolygamyDeclaration,
+
+    /// <summary>Identity photographs.</summary>
+    Photos,
+
+    /// <summary>Proof that the regularisation visa duty is paid, at handing over.</summary>
+    VisaDutyProof,
+
+    /// <summary>Evidence on the ceasing: for the residence document only.</summary>
+    CeasingEvidence,
+
+    /// <summary>Request for AFIS.</summary>
+    AidRequest,
+
+    /// <summary>Declaration on home and family.</summary>
+    HouseholdDeclaration,
+
+    /// <summary>Proof of the household's resources.</summary>
+    ResourcesProof,
+
+    /// <summary>A piece outside the lists, described in a sealed text.</summary>
+    OtherPiece,
 }

@@ -1,7 +1,7 @@
 namespace PspWorkflow.Law.Tests.Building;
 
 /// <summary>Every kind of act in every plausible variant, and a story in every state.</summary>
-internal static class Crowd
+internal static partial class Crowd
 {
     public static IReadOnlyDictionary<string, Func<Story>> States { get; } = new Dictionary<string, Func<Story>>
     {
@@ -51,7 +51,7 @@ internal static class Crowd
             s.Report("half", ReportKind.HalfWay), s.Renewal($"{s.Today:O}"), s.Renewal("half"), s.Closing(), s.Closing(ClosingCause.Maximum),
             s.Closing(ClosingCause.RefusedEntry, day), s.Alarm(), s.Alarm(Track.Permit), s.Alarm(Track.Aid),
             s.Alarm() with { By = Known.Secretary }, s.Authorisation() with { By = ActorId.Clock },
-            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day),
+            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day),
         ];
     }
 
@@ -77,6 +77,7 @@ internal static class Crowd
             Step.Decision => s.Authorisation(),
             Step.Signature => s.Signature(),
             Step.Notification => s.Notification(),
+            _ when s.Summary.CanCloseAs is { } cause && s.Today.DayNumber % 5 == 0 => s.Closing(cause),
             _ when s.Case.Facts!.Reports.Any(r => r.Text == Known.Text($"{s.Today:O}")) => s.Renewal($"{s.Today:O}"),
             _ => s.Report($"{s.Today:O}"),
         };

@@ -13,13 +13,13 @@ internal static class EventSamples
     public static IReadOnlyList<object> All { get; } =
     [
         new Event.ApplicationSubmitted(By, At, Known.Department, Known.Association, Known.Approval, "in-force", true, Text),
-        new Event.PiecesAsked(By, At, [PieceKind.IdentityCopy, PieceKind.RequestForm], Day),
+        new Event.PiecesAsked(By, At, [PieceKind.IdentityCopy, PieceKind.RequestForm], Day) { Basis = LegalBasis.Parse("CESEDA, art. R431-10"), What = Text },
         new Event.FileDeclaredComplete(By, At, NeedsPermit: false),
         new Event.DocumentDeposited(By, At, Known.Document("sample"), PieceKind.Minutes, 1024, Known.Sha256, Text),
         new Event.PlacedOnAgenda(By, At, Known.Session(Day), Day, true),
         new Event.AssociationOpinionGiven(By, At, OpinionSense.Reserved, Day, Text),
         new Event.CommissionOpinionGiven(By, At, OpinionSense.Favourable, Known.Session(Day), Day, Text, CommissionSamples.Hearing, CommissionSamples.Votes),
-        new Event.DecisionTaken(By, At, DecisionSense.Refused, Known.Decider, [LegalGround.PathNotDefined], Text),
+        new Event.DecisionTaken(By, At, DecisionSense.Refused, Known.Decider, [LegalGround.PathNotDefined], Text) { Override = new(By, Text) },
         new Event.DecisionSigned(By, At, Day),
         new Event.PeriodOpened(By, At, 1, Day, Day.AddMonths(6), Day),
         new Event.DecisionNotified(By, At, Day, NotificationMeans.RegisteredLetter, true),
@@ -31,6 +31,18 @@ internal static class EventSamples
         new AssociationEvent.AssociationApproved(By, At, Known.Approval, Tacit: true),
         new AssociationEvent.ApprovalWithdrawn(By, At, Known.Department, "2026-041", Day, "2026-118"),
         .. CommissionSamples.Members, .. CommissionSamples.Sessions,
+        new Event.PieceAccepted(By, At, PieceKind.IdentityCopy),
+        new Event.PieceCorrectionAsked(By, At, PieceKind.IdentityCopy, PieceFault.Outdated, Day),
+        new Event.PieceStepTaken(By, At, PieceKind.BirthCertificate, PieceStepKind.ConsularLetter, Day, Text),
+        new Event.PieceDeclaredUnobtainable(By, At, PieceKind.BirthCertificate),
+        new Event.RuleSetChanged(By, At, "phase-iii", Text),
+        new Event.PermitRequested(By, At, Day, Day),
+        new Event.PermitRefused(By, At, Day, Day, Text),
+        new Event.PermitWithdrawn(By, At, Day, Day, Day, Text),
+        new Event.AidRequested(By, At, Day, 1),
+        new Event.AidOpened(By, At, Day, Day, Day.AddMonths(6)),
+        new Event.AidRefused(By, At, Day, [AidGround.AsylumAllowance], Text),
+        new Event.AidEnded(By, At, Day, Day, Day, Day.AddDays(18), Text),
     ];
 
     public static IReadOnlySet<Type> PersistedEnums { get; } = new HashSet<Type>
@@ -53,6 +65,9 @@ internal static class EventSamples
         typeof(AttendanceWay),
         typeof(RecusalGround),
         typeof(VoteSide),
+        typeof(PieceFault),
+        typeof(AidGround),
+        typeof(PieceStepKind),
     };
 
     public static string Write(object e) =>

@@ -24,7 +24,7 @@ internal static class Page
             """);
         WriteMatrix(page);
         page.Append("\n## Clocks and parameters\n\nCertainty: confirmed, excerpt, unconfirmed (a jurist must say), own (a choice of this product).\n");
-        foreach (RuleSet rules in RuleSets.All)
+        foreach (RuleSet rules in RuleBook.Released.All)
         {
             WriteParameters(page, rules);
         }

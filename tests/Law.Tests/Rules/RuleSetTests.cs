@@ -30,6 +30,17 @@ public sealed class RuleSetTests
     public void What_the_law_leaves_open_is_a_named_parameter(string name) =>
         Assert.Equal(Certainty.Unconfirmed, Assert.Single(RuleSets.InForce.Parameters, p => p.Name == name).Certainty);
 
+    [Fact]
+    public void Every_parameter_of_the_proposal_says_where_it_comes_from_and_what_differs_is_no_law()
+    {
+        string[] different = [.. RuleSets.PhaseThree.Parameters.Where(p => RuleSets.InForce.Parameters.Single(q => q.Name == p.Name).Value != p.Value).Select(p => p.Name)];
+
+        Assert.Equal(["period.months", "period.maximumRenewals", "permit.minimumMonths"], different);
+        Assert.All(RuleSets.PhaseThree.Parameters.Where(p => different.Contains(p.Name)), p => Assert.Equal(Certainty.Unconfirmed, p.Certainty));
+        Assert.True(RuleSets.PhaseThree.IsProposal);
+        Assert.False(RuleSets.InForce.IsProposal);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -22,6 +22,13 @@ internal static class ActRoute
         ["take-decision"] = Milestone.Advised,
         ["sign-decision"] = Milestone.Decided,
         ["notify-decision"] = Milestone.Signed,
+        ["accept-piece"] = Milestone.Filed,
+        ["ask-to-correct-piece"] = Milestone.Filed,
+        ["record-piece-step"] = Milestone.Filed,
+        ["declare-piece-unobtainable"] = Milestone.Filed,
+        ["withdraw-permit"] = Milestone.Permitted,
+        ["open-aid"] = Milestone.Permitted,
+        ["end-aid"] = Milestone.Permitted,
         ["request-renewal"] = Milestone.Reported,
     };
 

@@ -51,7 +51,7 @@ public sealed class RunningHouse : IAsyncLifetime
     {
         _host = App.House.Build(new Start(Folder, Demo: true)
         {
-            HostArguments = ["--urls", "http://127.0.0.1:0", $"--Logging:LogLevel:Default={LogLevel.None}"],
+            HostArguments = ["--urls", "http://127.0.0.1:0", $"--Logging:LogLevel:Default={LogLevel.None}", "--Rules:AllowProposals=true"],
             Machine = _machine,
             Today = Today,
         });

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using PspWorkflow.App.Access;
+using PspWorkflow.App.Casework;
+using PspWorkflow.App.Web;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Permit;
+
+/// <summary>Records the withdrawal of the residence document in force, once notified.</summary>
+/// <remarks>Source: CRPA, art. L121-1, L242-2.</remarks>
+public sealed class WithdrawPermit(Desk desk)
+{
+    /// <summary>Takes the act over HTTP.</summary>
+    [Function("withdraw-permit")]
+    [Allow(Role.ForeignersOffice, Role.Prefecture)]
+    [Operation("Enregistrer le retrait du document de séjour, après observations et une fois notifié.", Body = typeof(Body), Tag = "Document de séjour")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/permit/withdrawal")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
+
+    private static Act ToAct(Body body, Draft draft) =>
+        new Act.WithdrawPermit(draft.By, draft.At, body.DecidedOn, body.NotifiedOn, body.HeardOn, draft.Seal(body.Facts));
+
+    /// <summary>What the author says.</summary>
+    /// <param name="DecidedOn">Day of the decision.</param>
+    /// <param name="NotifiedOn">Day on which it reached the person: it counts against her from there.</param>
+    /// <param name="Facts">The reasons; sealed.</param>
+    /// <param name="HeardOn">Day from which the person could be heard.</param>
+    public sealed record Body(DateOnly DecidedOn, DateOnly NotifiedOn, FreeText Facts, DateOnly? HeardOn = null);
+}
