@@ -44,6 +44,8 @@ internal static class Letters
         Notices.DocumentAwaited => "document attendu",
         Notices.DocumentExpires => "fin de validité du document",
         Notices.AidPossible => "aide à demander",
+        Notices.Withdrawn => "demande retirée",
+        Notices.EndedEarly => "fin anticipée des droits",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
     };
 
@@ -74,6 +76,8 @@ internal static class Letters
         Notices.DocumentAwaited => $"Le document du dossier {id} est attendu depuis le {day} ({delay}). D’autres droits en dépendent.",
         Notices.DocumentExpires => $"Le document du dossier {id} est valable jusqu’au {day} inclus ({delay}). Merci d’en préparer la suite.",
         Notices.AidPossible => $"Depuis le {day}, l’aide liée au dossier {id} peut être demandée.",
+        Notices.Withdrawn => $"Le retrait de la demande du dossier {id} est enregistré au {day}.",
+        Notices.EndedEarly => $"Les droits ouverts par le dossier {id} prennent fin plus tôt que prévu : leur dernier jour est le {day}.",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
     };
 

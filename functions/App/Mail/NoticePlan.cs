@@ -59,6 +59,8 @@ public sealed class NoticePlan(IDirectory directory)
         Event.PermitRecorded recorded => [new(Notices.DocumentIssued, recorded.Until, Role.Association)],
         Event.ReportGiven given => [new(Notices.ReportGiven, given.WrittenOn, Role.Secretariat)],
         Event.RenewalRequested => [new(Notices.RenewalAcknowledged, happened.Day, Role.Association), new(Notices.RenewalReceived, happened.Day, Role.Secretariat)],
+        Event.RequestWithdrawn => [new(Notices.Withdrawn, happened.Day, Role.Association, Role.Secretariat)],
+        Event.PathEnded ended => [new(Notices.EndedEarly, ended.LastDay, Role.Association, Role.Secretariat, Role.Prefecture)],
         Event.CaseClosed closed => [new(Notices.Closed, closed.On, Role.Association, Role.Secretariat)],
         Event.AlertRaised raised => [AlertNotices.Of(raised, state)],
         _ => [],

@@ -28,4 +28,6 @@ internal static class Notices
     public const string DocumentAwaited = "document-awaited";
     public const string DocumentExpires = "document-expires";
     public const string AidPossible = "aid-possible";
+    public const string Withdrawn = "withdrawn";
+    public const string EndedEarly = "ended-early";
 }

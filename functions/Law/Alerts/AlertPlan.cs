@@ -34,6 +34,12 @@ internal static class AlertPlan
     private static IEnumerable<AlertSeries> OfPeriodEnd(CaseFacts known)
     {
         Period last = known.Path.Last!;
+        if (known.Ended is not null)
+        {
+            yield return Repeat(known, AlertKind.ClosingAwaited, last.LastDay, last.End, known.Rules.Alerts.AfterEnd);
+            yield break;
+        }
+
         AlertKind before = known.Path.AtMaximum ? AlertKind.EndApproaching
             : known.Current.IsPending ? AlertKind.RenewalToDecide
             : AlertKind.RenewalToRequest;

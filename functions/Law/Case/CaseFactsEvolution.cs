@@ -17,7 +17,7 @@ internal static class CaseFactsEvolution
                 Requests = [.. facts.Requests, new Request.Filed(new RequestFacts(RequestKind.Renewal, e.Day))],
             },
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
-            _ => facts.Replace(facts.Current, happened),
+            _ => CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
         };
 
     /// <summary>The oldest request whose signed decision is not notified, or else the last request.</summary>

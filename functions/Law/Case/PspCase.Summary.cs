@@ -29,7 +29,7 @@ public abstract partial record PspCase
         };
         return bare with
         {
-            PendingRequest = current.IsPending ? current.Facts.Kind : null,
+            PendingRequest = current.IsPending && bare.Stage is not Stage.Closed ? current.Facts.Kind : null,
             MissingPieces = (current as Request.Incomplete)?.Missing ?? [],
             PiecesDeadline = (current as Request.Incomplete)?.Deadline,
             Session = session,
@@ -46,7 +46,8 @@ public abstract partial record PspCase
             Ceiling = known.Path.Ceiling,
             GapDays = known.Path.Periods.Sum(p => p.GapDays)
                 + (bare.Right is RightStatus.Overdue ? bare.Day.DayNumber - known.Path.Last!.End.DayNumber : 0),
-            CanCloseAs = this is Running && bare.Right is RightStatus.Lapsed ? CauseAtEnd(known.Path) : null,
+            CanCloseAs = this is Running && bare.Right is RightStatus.Lapsed ? CauseAtEnd(known) : null,
+            EarlyEnd = known.Ended is { } end ? new EarlyEnd(end.Cause, end.LastDay, known.AidEndsAfter(end.LastDay)) : null,
             ClosedAs = (this as Closed)?.Cause,
             ClosedOn = (this as Closed)?.On,
             Alerts = [.. Enum.GetValues<Track>().SelectMany(Alerts).OrderBy(a => a.DueOn)],

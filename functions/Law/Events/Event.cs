@@ -23,6 +23,9 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(RenewalRequested), "renewal-requested")]
 [JsonDerivedType(typeof(CaseClosed), "case-closed")]
 [JsonDerivedType(typeof(AlertRaised), "alert-raised")]
+[JsonDerivedType(typeof(RequestWithdrawn), "request-withdrawn")]
+[JsonDerivedType(typeof(RequestBecameMoot), "request-became-moot")]
+[JsonDerivedType(typeof(PathEnded), "path-ended")]
 public abstract partial record Event
 {
     private Event(ActorId by, DateTimeOffset at) => (By, At) = (by, at);

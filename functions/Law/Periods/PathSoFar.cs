@@ -33,6 +33,16 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
     /// <summary>The same path before its last period was opened.</summary>
     public PathSoFar WithoutLast => this with { Periods = [.. Periods.SkipLast(1)] };
 
+    /// <summary>The same path, over on that day: what had not begun is gone.</summary>
+    public PathSoFar EndingOn(DateOnly lastDay) =>
+        this with
+        {
+            Periods =
+            [
+                .. Periods.Where(p => p.Start <= lastDay).Select(p => p.LastDay > lastDay ? p with { End = lastDay.AddDays(1) } : p),
+            ],
+        };
+
     /// <summary>The same path with one more period, or with its last one opened anew on a corrected date.</summary>
     public PathSoFar With(Period period) => this with { Periods = [.. Periods.Take(period.Number - 1), period] };
 }

@@ -35,6 +35,7 @@ internal sealed class RuleSetReader
         {
             Path = Path(),
             Alerts = Alerts(),
+            Ends = Ends(),
             SessionNoticeDays = Days("session.noticeDays"),
             PermitMinimumMonths = Days("permit.minimumMonths"),
         };
@@ -64,6 +65,12 @@ internal sealed class RuleSetReader
             Notification = Days("alert.notificationDays"),
             PermitAwaited = Days("alert.permitAwaitedDays"),
             PermitExpires = List("alert.permitExpiresDays"),
+        };
+
+    private EndRules Ends() =>
+        new()
+        {
+            AidEndsAfterMonths = Days("aid.endsAfterMonths"),
         };
 
     private JsonElement Take(string name) =>

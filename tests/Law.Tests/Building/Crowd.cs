@@ -32,6 +32,16 @@ internal static class Crowd
         ["renewal pending"] = () => Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal(),
         ["overdue"] = () => Story.Running("2026-02-10").On("2026-08-01").RequestsRenewal().On("2026-09-01"),
         ["lapsed"] = () => Story.Running("2026-02-10").On("2026-09-01"),
+        ["renewal withdrawn"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal();
+            return story.Do(story.Withdrawal());
+        },
+        ["ended on demand"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal();
+            return story.Do(story.DemandToLeave());
+        },
         ["closed"] = () => Story.Running("2026-02-10").Closed(),
     };
 
@@ -51,9 +61,15 @@ internal static class Crowd
             s.Report("half", ReportKind.HalfWay), s.Renewal($"{s.Today:O}"), s.Renewal("half"), s.Closing(), s.Closing(ClosingCause.Maximum),
             s.Closing(ClosingCause.RefusedEntry, day), s.Alarm(), s.Alarm(Track.Permit), s.Alarm(Track.Aid),
             s.Alarm() with { By = Known.Secretary }, s.Authorisation() with { By = ActorId.Clock },
-            .. Corrections(s, day, session),
+            .. Corrections(s, day, session), .. Ends(s, day),
         ];
     }
+
+    /// <summary>Acts that end a case, or bring it back.</summary>
+    public static IReadOnlyList<Act> Ends(Story s, DateOnly day) => [s.Withdrawal(), s.Withdrawal(day), s.DemandToLeave(day)];
+
+    /// <summary>Whether nothing more may come of the case after this act: random stories take such acts seldom, or none would reach far.</summary>
+    public static bool IsFinal(Act act) => act is Act.WithdrawRequest or Act.EndOnDemand;
 
     /// <summary>Acts that take the place of one before: accepted again and again, until the next step rests on them.</summary>
     public static IReadOnlyList<Act> Corrections(Story s, DateOnly day, DateOnly session) =>

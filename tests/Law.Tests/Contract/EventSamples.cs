@@ -28,6 +28,9 @@ internal static class EventSamples
         new Event.RenewalRequested(By, At, Text),
         new Event.CaseClosed(By, At, ClosingCause.Lapsed, Day),
         new Event.AlertRaised(ActorId.Clock, At, AlertKind.RenewalToRequest, Track.Psp, Day, 1),
+        new Event.RequestWithdrawn(By, At, Day, Text),
+        new Event.RequestBecameMoot(By, At),
+        new Event.PathEnded(By, At, PathEndCause.Demand, Day, Day, Text),
         new SessionEvent.SessionPlanned(By, At, Known.Department, Day),
         new SessionEvent.SessionCancelled(By, At),
         new AssociationEvent.AssociationApproved(By, At, Known.Approval),
@@ -45,6 +48,7 @@ internal static class EventSamples
         typeof(ClosingCause),
         typeof(AlertKind),
         typeof(Track),
+        typeof(PathEndCause),
     };
 
     public static string Write(object e) =>

@@ -22,6 +22,7 @@ internal static class ActRoute
         ["sign-decision"] = Milestone.Decided,
         ["notify-decision"] = Milestone.Signed,
         ["request-renewal"] = Milestone.Reported,
+        ["withdraw-request"] = Milestone.Filed,
     };
 
     /// <summary>Functions that ask for a key.</summary>
