@@ -46,6 +46,14 @@ internal static class Letters
         Notices.AidPossible => "aide à demander",
         Notices.Withdrawn => "demande retirée",
         Notices.EndedEarly => "fin anticipée des droits",
+        Notices.AppealReceived => "recours reçu",
+        Notices.AppealAnswered => "suite d’un recours",
+        Notices.AppealToAnswer => "recours sans réponse",
+        Notices.MoveProposed => "dossier à reprendre",
+        Notices.MoveAccepted => "dossier repris",
+        Notices.EndConsidered => "observations attendues",
+        Notices.EndSigned => "décision rendue",
+        Notices.Maintained => "droits maintenus",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
     };
 
@@ -78,6 +86,14 @@ internal static class Letters
         Notices.AidPossible => $"Depuis le {day}, l’aide liée au dossier {id} peut être demandée.",
         Notices.Withdrawn => $"Le retrait de la demande du dossier {id} est enregistré au {day}.",
         Notices.EndedEarly => $"Les droits ouverts par le dossier {id} prennent fin plus tôt que prévu : leur dernier jour est le {day}.",
+        Notices.AppealReceived => $"Un recours formé le {day} est enregistré au dossier {id}.",
+        Notices.AppealAnswered => $"La suite donnée le {day} à un recours est enregistrée au dossier {id}.",
+        Notices.AppealToAnswer => $"Un recours enregistré au dossier {id} est sans réponse. Le {day} ({delay}), le silence vaudra rejet : merci d’y répondre avant cette date.",
+        Notices.MoveProposed => $"La personne que concerne le dossier {id} s’installe dans votre département ; elle a donné son accord le {day} pour que vous le repreniez. Merci d’y donner suite.",
+        Notices.MoveAccepted => $"Le dossier {id} est repris par votre département depuis le {day}.",
+        Notices.EndConsidered => $"La personne a été informée le {day} d’une mesure envisagée sur le dossier {id}. Elle peut présenter ses observations, par écrit ou de vive voix, assistée ou représentée : merci de l’y aider.",
+        Notices.EndSigned => $"La décision sur le dossier {id} est signée du {day}. Elle n’a d’effet qu’une fois remise à la personne, avec les voies et délais de recours.",
+        Notices.Maintained => $"La mesure envisagée sur le dossier {id} est abandonnée au {day} : les droits sont maintenus.",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
     };
 

@@ -38,6 +38,7 @@ internal static class BodySchema
         { IsEnum: true } => new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => JsonValue.Create(CodedValue.NameOf(name)))]) },
         _ when type == typeof(FreeText) => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = FreeText.Longest },
         _ when type == typeof(Department) => Like("45"),
+        _ when type == typeof(AssociationId) => Like("la-passerelle"),
         _ when type == typeof(SessionId) => Like("45-s012345678"),
         _ when type == typeof(OrderNumber) => Like("2026-118"),
         _ => null,

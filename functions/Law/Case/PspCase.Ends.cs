@@ -11,8 +11,37 @@ public abstract partial record PspCase
             (Applying, Act.EndOnDemand) => Refusals.EndBeforePath,
             (Running { Known.Ended: not null }, Act.EndOnDemand or Act.RequestRenewal or Act.Sign) => Refusals.PathAlreadyEnded,
             (Running r, Act.EndOnDemand a) => EndOnDemand(a, r.Known),
+            _ => DecideOnEnding(act) ?? DecideOnLeaving(act) ?? DecideOnAppeal(act),
+        };
+
+    private Outcome<Event>? DecideOnEnding(Act act) =>
+        (this, act) switch
+        {
+            (_, not (Act.ConsiderEnding or Act.RecordObservations or Act.GiveEndingOpinion or Act.DecideEnding or Act.SignEnding or Act.NotifyEnding)) => null,
+            (Closed, _) => Refusals.CaseClosed,
+            (Applying, _) => Refusals.EndBeforePath,
+            (Running { Known.Ended: not null }, _) => Refusals.PathAlreadyEnded,
+            (Running r, Act.ConsiderEnding a) => PriorHearing.Consider(a, r.Known),
+            (Running r, Act.RecordObservations a) => PriorHearing.Hear(a, r.Known),
+            (Running r, Act.GiveEndingOpinion a) => PriorHearing.Advise(a, r.Known),
+            (Running r, Act.DecideEnding a) => PriorHearing.Decide(a, r.Known),
+            (Running r, Act.SignEnding a) => PriorHearing.Sign(a, r.Known),
+            (Running r, Act.NotifyEnding a) => NotifyEnding(a, r.Known),
             _ => null,
         };
+
+    private static Outcome<Event> NotifyEnding(Act.NotifyEnding act, CaseFacts known)
+    {
+        if (PriorHearing.WhyNotNotified(act, known) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Event reached = new Event.EndingNotified(act.By, act.At, act.NotifiedOn, act.Means, act.StatesRemedies);
+        Event.PathEnded ended = new(act.By, act.At, PathEndCause.Decision, act.NotifiedOn);
+        Event[] all = [reached, .. WithWhatFallsAway(ended, known)];
+        return all;
+    }
 
     private static Outcome<Event> EndOnDemand(Act.EndOnDemand act, CaseFacts known) =>
         act switch

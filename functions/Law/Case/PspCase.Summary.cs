@@ -47,6 +47,10 @@ public abstract partial record PspCase
             GapDays = known.Path.Periods.Sum(p => p.GapDays)
                 + (bare.Right is RightStatus.Overdue ? bare.Day.DayNumber - known.Path.Last!.End.DayNumber : 0),
             CanCloseAs = this is Running && bare.Right is RightStatus.Lapsed ? CauseAtEnd(known) : null,
+            Ending = known.EndingOn(bare.Day) is { } status ? new EndingLine(status, known.Ending!) : null,
+            Remedy = Remedies.On(known, bare.Day),
+            Appeals = [.. known.Appeals.Select(a => new AppealLine(a.StatusOn(bare.Day), a))],
+            Transfer = known.Transfer,
             EarlyEnd = known.Ended is { } end ? new EarlyEnd(end.Cause, end.LastDay, known.AidEndsAfter(end.LastDay)) : null,
             ClosedAs = (this as Closed)?.Cause,
             ClosedOn = (this as Closed)?.On,

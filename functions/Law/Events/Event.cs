@@ -26,6 +26,21 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(RequestWithdrawn), "request-withdrawn")]
 [JsonDerivedType(typeof(RequestBecameMoot), "request-became-moot")]
 [JsonDerivedType(typeof(PathEnded), "path-ended")]
+[JsonDerivedType(typeof(EndingConsidered), "ending-considered")]
+[JsonDerivedType(typeof(ObservationsRecorded), "observations-recorded")]
+[JsonDerivedType(typeof(EndingOpinionGiven), "ending-opinion-given")]
+[JsonDerivedType(typeof(EndingDecided), "ending-decided")]
+[JsonDerivedType(typeof(EndingSigned), "ending-signed")]
+[JsonDerivedType(typeof(EndingNotified), "ending-notified")]
+[JsonDerivedType(typeof(DeathRecorded), "death-recorded")]
+[JsonDerivedType(typeof(TransferProposed), "transfer-proposed")]
+[JsonDerivedType(typeof(TransferAccepted), "transfer-accepted")]
+[JsonDerivedType(typeof(AppealLodged), "appeal-lodged")]
+[JsonDerivedType(typeof(AppealSettled), "appeal-settled")]
+[JsonDerivedType(typeof(AppealGranted), "appeal-granted")]
+[JsonDerivedType(typeof(JudgmentRecorded), "judgment-recorded")]
+[JsonDerivedType(typeof(CaseReopened), "case-reopened")]
+[JsonDerivedType(typeof(PathRestored), "path-restored")]
 public abstract partial record Event
 {
     private Event(ActorId by, DateTimeOffset at) => (By, At) = (by, at);

@@ -71,6 +71,15 @@ internal sealed class RuleSetReader
         new()
         {
             AidEndsAfterMonths = Days("aid.endsAfterMonths"),
+            ObservationDays = Days("ending.observationDays"),
+            EndingNeedsOpinions = Take("ending.needsOpinions").GetBoolean(),
+            UnlawfulMonths = Days("ending.unlawfulMonths"),
+            EndingAlert = Days("alert.endingDays"),
+            AppealMonths = Days("appeal.months"),
+            AppealClearDays = Days("appeal.clearDays"),
+            SilenceMonths = Days("appeal.silenceMonths"),
+            JudgmentStart = Choice<JudgmentStart>("appeal.judgmentStart"),
+            AppealAlerts = List("alert.appealDays"),
         };
 
     private JsonElement Take(string name) =>

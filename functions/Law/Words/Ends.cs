@@ -22,3 +22,8 @@ public sealed record PathEnd(PathEndCause Cause, DateOnly LastDay, PathSoFar Bef
 /// <param name="AidEndsOn">First day without AFIS.</param>
 /// <remarks>Source: CASF, art. R121-12-13-2 (number to check): AFIS ends from the month that follows.</remarks>
 public sealed record EarlyEnd(PathEndCause Cause, DateOnly LastDay, DateOnly AidEndsOn);
+
+/// <summary>A path that another department was asked to take over.</summary>
+/// <param name="To">The department.</param>
+/// <param name="AgreedOn">Day of the person's consent.</param>
+public sealed record Transfer(Department To, DateOnly AgreedOn);

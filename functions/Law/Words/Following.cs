@@ -30,6 +30,9 @@ public enum ClosingCause
 
     /// <summary>The path ended by decision.</summary>
     EndedByDecision,
+
+    /// <summary>The person died.</summary>
+    Death,
 }
 
 /// <summary>Which request a decision answers.</summary>

@@ -42,6 +42,34 @@ internal static class Crowd
             Story story = Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal();
             return story.Do(story.DemandToLeave());
         },
+        ["end considered"] = () => Story.Running("2026-02-10").On("2026-05-10").ConsidersEnding(),
+        ["end decided"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-05-10").ConsidersEnding().Later(16);
+            return story.Do(story.Ending());
+        },
+        ["ended by decision"] = () => Story.Running("2026-02-10").On("2026-05-10").EndedByDecision(),
+        ["transfer proposed"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-05-10");
+            return story.Do(story.Move());
+        },
+        ["dead"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-05-10");
+            return story.Do(story.Death());
+        },
+        ["refusal notified"] = Story.RefusalNotified,
+        ["refusal appealed"] = () =>
+        {
+            Story story = Story.RefusalNotified();
+            return story.Do(story.Appeal()).Do(story.Appeal(AppealKind.ToCourt)).Later(5);
+        },
+        ["end appealed"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-05-10").EndedByDecision();
+            return story.Do(story.Appeal()).Do(story.Appeal(AppealKind.ToCourt)).Later(5);
+        },
         ["closed"] = () => Story.Running("2026-02-10").Closed(),
     };
 
@@ -66,10 +94,18 @@ internal static class Crowd
     }
 
     /// <summary>Acts that end a case, or bring it back.</summary>
-    public static IReadOnlyList<Act> Ends(Story s, DateOnly day) => [s.Withdrawal(), s.Withdrawal(day), s.DemandToLeave(day)];
+    public static IReadOnlyList<Act> Ends(Story s, DateOnly day) =>
+    [
+        s.Withdrawal(), s.Withdrawal(day), s.DemandToLeave(day), s.Considered(), s.Considered(day), s.Urgent(), s.Observations(on: day),
+        s.Observations(ObservationKind.HearingAsked), s.Observations(ObservationKind.HearingHeld), s.EndingOpinion(OpinionGiver.Association),
+        s.EndingOpinion(OpinionGiver.Commission, on: day), s.Ending(), s.Ending(EndingGround.Unlawful), s.Maintaining(), s.EndingSignature(day),
+        s.EndingNotification(day), s.EndingNotification(day, statesRemedies: false), s.Death(day), s.Move(), s.Reception(day),
+        s.Appeal(), s.Appeal(AppealKind.ToCourt, day), s.AppealOutcome(on: day), s.AppealOutcome(AppealOutcome.Granted), s.Grant(), s.Grant(AppealKind.ToCourt),
+        s.Grant(signedOn: day), s.Judgment(day),
+    ];
 
     /// <summary>Whether nothing more may come of the case after this act: random stories take such acts seldom, or none would reach far.</summary>
-    public static bool IsFinal(Act act) => act is Act.WithdrawRequest or Act.EndOnDemand;
+    public static bool IsFinal(Act act) => act is Act.WithdrawRequest or Act.EndOnDemand or Act.NotifyEnding or Act.RecordDeath;
 
     /// <summary>Acts that take the place of one before: accepted again and again, until the next step rests on them.</summary>
     public static IReadOnlyList<Act> Corrections(Story s, DateOnly day, DateOnly session) =>

@@ -17,6 +17,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         HttpFunction function = ActRoute.Named(name);
         Walk walk = new(api);
         string id = await walk.ToAsync(ActRoute.MilestoneBefore(function));
+        await EndsWalk.PrepareAsync(api, name, id, walk);
         JsonObject body = SampleBody.Of(SampleBody.SchemaOf(function), walk.Today);
         foreach ((string field, JsonNode value) in Lawful(function.Name, walk))
         {
@@ -41,7 +42,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         {
             JsonArray => new JsonArray("minutes"),
             JsonValue text when DateOnly.TryParse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture, out DateOnly day) => $"{day.AddDays(-1):yyyy-MM-dd}",
-            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "aps" => "resident-card", var session => session },
+            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "ended" => "maintained", "half-way" => "final", "aps" => "resident-card", var session => session },
         };
         if (other.ContainsKey("urgent"))
         {
@@ -62,6 +63,6 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         "ask-for-pieces" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],
-        _ => [],
+        _ => EndsWalk.Lawful(name, walk),
     };
 }

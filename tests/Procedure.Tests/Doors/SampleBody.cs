@@ -42,6 +42,11 @@ internal static class SampleBody
 
     private static JsonNode ValueOf(JsonObject property, DateOnly today, bool whole)
     {
+        if (property["anyOf"] is JsonArray either)
+        {
+            return ValueOf(either[0]!.AsObject(), today, whole); // the other is null
+        }
+
         JsonArray? known = property["enum"] as JsonArray ?? property["examples"] as JsonArray;
         return known?[0]!.DeepClone() ?? TypeOf(property) switch
         {
@@ -53,5 +58,5 @@ internal static class SampleBody
         };
     }
 
-    private static string? TypeOf(JsonObject property) => property["anyOf"] is not null ? "string" : property["type"] is JsonArray types ? types[0]!.GetValue<string>() : property["type"]?.GetValue<string>();
+    private static string? TypeOf(JsonObject property) => property["type"] is JsonArray types ? types[0]!.GetValue<string>() : property["type"]?.GetValue<string>();
 }
