@@ -11,7 +11,7 @@ public sealed class AStoryToTheLegalMaximum
         nameof(Event.ObservationsRecorded), nameof(Event.EndingOpinionGiven), nameof(Event.EndingDecided), nameof(Event.EndingSigned),
         nameof(Event.EndingNotified), nameof(Event.DeathRecorded), nameof(Event.TransferProposed), nameof(Event.TransferAccepted),
         nameof(Event.AppealLodged), nameof(Event.AppealSettled), nameof(Event.AppealGranted), nameof(Event.JudgmentRecorded),
-        nameof(Event.CaseReopened), nameof(Event.PathRestored),
+        nameof(Event.CaseReopened), nameof(Event.PathRestored), nameof(Event.PeriodExtended),
     ];
 
     [Fact]

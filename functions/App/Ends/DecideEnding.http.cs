@@ -31,7 +31,10 @@ public sealed class DecideEnding(Desk desk)
             new Decider(draft.By, draft.Author.Capacity, draft.Author.Delegation),
             body.Sense,
             body.Grounds ?? [],
-            draft.Seal(body.Facts)) { Replaces = body.Replaces };
+            draft.Seal(body.Facts))
+        {
+            Replaces = body.Replaces,
+        };
 
     /// <summary>What the author says.</summary>
     /// <param name="Sense">Ended or maintained.</param>

@@ -71,6 +71,7 @@ public sealed class NoticePlan(IDirectory directory)
         Event.AppealSettled settled => [new(Notices.AppealAnswered, settled.On, Role.Association, Role.Secretariat)],
         Event.AppealGranted granted => [new(Notices.AppealAnswered, granted.SignedOn, Role.Association, Role.Secretariat)],
         Event.JudgmentRecorded judged => [new(Notices.AppealAnswered, judged.ReadOn, Role.Association, Role.Secretariat)],
+        Event.PeriodExtended extended => [new(Notices.Extended, extended.End.AddDays(-1), Role.Association, Role.Secretariat)],
         Event.CaseClosed closed => [new(Notices.Closed, closed.On, Role.Association, Role.Secretariat)],
         Event.AlertRaised raised => [AlertNotices.Of(raised, state)],
         _ => [],

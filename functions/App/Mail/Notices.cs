@@ -33,6 +33,7 @@ internal static class Notices
     public const string AppealReceived = "appeal-received";
     public const string AppealAnswered = "appeal-answered";
     public const string AppealToAnswer = "appeal-to-answer";
+    public const string Extended = "extended";
     public const string MoveProposed = "move-proposed";
     public const string MoveAccepted = "move-accepted";
     public const string EndConsidered = "end-considered";

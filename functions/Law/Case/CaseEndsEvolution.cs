@@ -20,6 +20,7 @@ internal static class CaseEndsEvolution
             Event.AppealGranted e => facts.Settle(e.Kind, AppealOutcome.Granted, e.SignedOn),
             Event.JudgmentRecorded e => facts.Settle(AppealKind.ToCourt, AppealOutcome.Granted, e.ReadOn),
             Event.PathRestored => facts with { Path = facts.Ended!.Before, Ended = null, Ending = null },
+            Event.PeriodExtended e => facts with { Path = facts.Path.Extended(new PeriodExtension(e.Text, e.Months)) },
             Event.DeathRecorded => facts,
             Event.TransferProposed e => facts with { Transfer = new Transfer(e.To, e.AgreedOn) },
             Event.TransferAccepted e => facts with

@@ -41,6 +41,7 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(JudgmentRecorded), "judgment-recorded")]
 [JsonDerivedType(typeof(CaseReopened), "case-reopened")]
 [JsonDerivedType(typeof(PathRestored), "path-restored")]
+[JsonDerivedType(typeof(PeriodExtended), "period-extended")]
 public abstract partial record Event
 {
     private Event(ActorId by, DateTimeOffset at) => (By, At) = (by, at);

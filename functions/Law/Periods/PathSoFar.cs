@@ -9,8 +9,10 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
     /// <summary>The last period opened, which may not have begun; null before the path starts.</summary>
     public Period? Last => Periods.Count == 0 ? null : Periods[^1];
 
-    /// <summary>First day after the legal maximum; null before the path starts.</summary>
-    public DateOnly? Ceiling => Periods.Count == 0 ? null : Periods[0].Start.AddMonths(Rules.CeilingMonths);
+    /// <summary>First day after the legal maximum, which every extension by law moves; null before the path starts.</summary>
+    public DateOnly? Ceiling => Periods.Count == 0 ? null : Periods[0].Start.AddMonths(Rules.CeilingMonths + ExtendedMonths);
+
+    private int ExtendedMonths => Periods.Sum(p => p.Extensions.Sum(e => e.Months));
 
     /// <summary>Whether no further period is possible.</summary>
     public bool AtMaximum => Periods.Count > Rules.MaximumRenewals || (Last is { } last && last.End >= Ceiling);
@@ -25,9 +27,24 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
         int number = Periods.Count + 1;
         DateOnly start = Last?.End ?? signedOn;
         DateOnly first = Periods.Count == 0 ? start : Periods[0].Start;
-        DateOnly end = first.AddMonths(number * Rules.PeriodMonths);
-        DateOnly ceiling = first.AddMonths(Rules.CeilingMonths);
-        return new Period(number, start, end < ceiling ? end : ceiling, signedOn);
+        return new Period(number, start, EndOf(number, first, ExtendedMonths), signedOn);
+    }
+
+    /// <summary>The same path with its last period extended: its end is again one addition from the first start.</summary>
+    public PathSoFar Extended(PeriodExtension extension)
+    {
+        Period last = Periods[^1];
+        return With(last with
+        {
+            Extensions = [.. last.Extensions, extension],
+            End = EndOf(last.Number, Periods[0].Start, ExtendedMonths + extension.Months),
+        });
+    }
+
+    private DateOnly EndOf(int number, DateOnly first, int extended)
+    {
+        int months = Math.Min(number * Rules.PeriodMonths, Rules.CeilingMonths);
+        return first.AddMonths(months + extended);
     }
 
     /// <summary>The same path before its last period was opened.</summary>

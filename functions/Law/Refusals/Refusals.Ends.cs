@@ -114,6 +114,10 @@ public static partial class Refusals
         "PSP-0137",
         "Il est fait droit à un recours gracieux ou hiérarchique par une décision signée, à un recours contentieux par un jugement.");
 
+    public static readonly Refusal ExtensionNotApplicable = Invalid(
+        "PSP-0138",
+        "La prolongation ne s’applique pas : le texte et sa durée doivent être indiqués, la période doit s’achever dans la fenêtre fixée par le texte, et celui-ci ne la prolonge qu’une fois.");
+
     public static readonly Refusal AppealAlreadyLodged = OutOfOrder(
         "PSP-0139",
         "Un recours de même nature est déjà enregistré contre cette décision.");

@@ -101,7 +101,7 @@ internal static class Crowd
         s.EndingOpinion(OpinionGiver.Commission, on: day), s.Ending(), s.Ending(EndingGround.Unlawful), s.Maintaining(), s.EndingSignature(day),
         s.EndingNotification(day), s.EndingNotification(day, statesRemedies: false), s.Death(day), s.Move(), s.Reception(day),
         s.Appeal(), s.Appeal(AppealKind.ToCourt, day), s.AppealOutcome(on: day), s.AppealOutcome(AppealOutcome.Granted), s.Grant(), s.Grant(AppealKind.ToCourt),
-        s.Grant(signedOn: day), s.Judgment(day),
+        s.Grant(signedOn: day), s.Judgment(day), s.Extension(), s.Extension(2, $"{s.Today:O}"),
     ];
 
     /// <summary>Whether nothing more may come of the case after this act: random stories take such acts seldom, or none would reach far.</summary>

@@ -46,6 +46,9 @@ internal sealed partial class Story
 
     public Act.RecordJudgment Judgment(DateOnly? on = null) => new(Known.Secretary, Now, on ?? Today);
 
+    public Act.ExtendByLaw Extension(int months = 6, string text = "ordonnance 2020-312 art. 2 III") =>
+        new(Known.Secretary, Now, text, months, Today, Today.AddDays(200));
+
     /// <summary>The engagement is refused, and the refusal notified: the case is closed.</summary>
     public static Story RefusalNotified()
     {

@@ -46,6 +46,7 @@ internal static class EventSamples
         new Event.JudgmentRecorded(By, At, Day),
         new Event.CaseReopened(By, At),
         new Event.PathRestored(By, At),
+        new Event.PeriodExtended(By, At, 1, "ordonnance 2020-312 art. 2 III", 6, Day, Day, Day),
         new SessionEvent.SessionPlanned(By, At, Known.Department, Day),
         new SessionEvent.SessionCancelled(By, At),
         new AssociationEvent.AssociationApproved(By, At, Known.Approval),

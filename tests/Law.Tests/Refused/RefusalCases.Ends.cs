@@ -54,6 +54,7 @@ internal static partial class RefusalCases
             [nameof(Refusals.AppealGrantedOtherwise)] = () =>
                 On(Crowd.States["refusal appealed"](), s => s.AppealOutcome(AppealOutcome.Granted)),
             [nameof(Refusals.AppealAlreadyLodged)] = () => On(Crowd.States["refusal appealed"](), s => s.Appeal()),
+            [nameof(Refusals.ExtensionNotApplicable)] = () => On(Story.Running(Start), s => s.Extension() with { Until = Known.Day("2026-08-08") }),
         };
 
     private static Story Considering() => Story.Running(Start).ConsidersEnding();

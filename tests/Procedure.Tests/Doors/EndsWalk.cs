@@ -55,6 +55,7 @@ internal static class EndsWalk
     {
         "consider-ending" => [("deadline", $"{walk.Today.AddDays(15):yyyy-MM-dd}")],
         "decide-ending" => [("grounds", new JsonArray("commitments-not-kept")), ("facts", "Motifs inventés.")],
+        "extend-by-law" => [("until", $"{walk.Today.AddYears(1):yyyy-MM-dd}")],
         "propose-transfer" => [("to", "75")],
         _ => [],
     };

@@ -53,6 +53,7 @@ internal static class SampleBody
             "object" => Of(property, today, whole),
             "array" => new JsonArray(ValueOf(property["items"]!.AsObject(), today, whole)),
             "boolean" => true,
+            "integer" => 6,
             "string" => IsDate(property) ? $"{today:yyyy-MM-dd}" : "Un texte inventé.",
             var other => throw new InvalidOperationException($"No sample of {other}: {property}"),
         };
