@@ -74,7 +74,9 @@ public sealed class RandomStories
         Assert.True(periods.Count <= 4, "More than three renewals.");
         int authorised = story.Summary.Decisions.Count(d => d is { Sense: DecisionSense.Authorised, SignedOn: not null });
         authorised += story.Events.Count(e => e is Event.AppealGranted or Event.JudgmentRecorded);
+        int opened = story.Events.OfType<Event.PeriodOpened>().Select(e => e.Number).Distinct().Count();
         Assert.True(periods.Count <= authorised, "A period without a decision.");
+        Assert.True(story.Summary.EarlyEnd is null ? periods.Count == opened : periods.Count <= opened, "A period was lost.");
         Assert.All(periods, p => Assert.True(p.Start < p.End && p.End <= story.Summary.Ceiling, $"{p} passes {story.Summary.Ceiling}."));
         Assert.Equal(periods.Skip(1).Select(p => p.Start), periods.SkipLast(1).Select(p => p.End));
         foreach (int at in Enumerable.Range(0, story.Events.Count).Where(i => story.Events[i] is Event.PeriodOpened))
