@@ -17,7 +17,7 @@ public static class ConductPsp
     [Function(Names.ConductPsp)]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Progress progress)
     {
-        Stage next = progress.Stage switch
+        CaseView view = progress.Stage switch
         {
             Stage.Application => await context.ExamineApplication(progress.Case), // association agréée, secretariat
             Stage.Commission => await context.AwaitOpinion(progress.Case),        // the opinion binds nobody
@@ -27,9 +27,9 @@ public static class ConductPsp
             _ => throw new UnreachableException($"Unknown stage {progress.Stage}."),
         };
 
-        if (next is not Stage.Closed)
+        if (!view.IsOver)
         {
-            context.ContinueAsNew(progress with { Stage = next }, preserveUnprocessedEvents: true);
+            context.ContinueAsNew(progress with { Stage = view.Stage }, preserveUnprocessedEvents: true);
         }
     }
 }

@@ -4,6 +4,16 @@ namespace PspWorkflow.Law.Tests;
 
 public sealed class AStoryToTheLegalMaximum
 {
+    /// <summary>What happens only when a case ends otherwise, or comes back.</summary>
+    private static readonly string[] OtherEnds =
+    [
+        nameof(Event.RequestWithdrawn), nameof(Event.RequestBecameMoot), nameof(Event.PathEnded), nameof(Event.EndingConsidered),
+        nameof(Event.ObservationsRecorded), nameof(Event.EndingOpinionGiven), nameof(Event.EndingDecided), nameof(Event.EndingSigned),
+        nameof(Event.EndingNotified), nameof(Event.DeathRecorded), nameof(Event.TransferProposed), nameof(Event.TransferAccepted),
+        nameof(Event.AppealLodged), nameof(Event.AppealSettled), nameof(Event.AppealGranted), nameof(Event.JudgmentRecorded),
+        nameof(Event.CaseReopened), nameof(Event.PathRestored), nameof(Event.PeriodExtended),
+    ];
+
     [Fact]
     public void A_path_goes_through_every_act_to_its_end_at_twenty_four_months()
     {
@@ -49,5 +59,5 @@ public sealed class AStoryToTheLegalMaximum
     }
 
     private static IEnumerable<string> EveryEvent() =>
-        typeof(Event).GetNestedTypes().Select(t => t.Name).Order(StringComparer.Ordinal);
+        typeof(Event).GetNestedTypes().Select(t => t.Name).Except(OtherEnds).Order(StringComparer.Ordinal);
 }

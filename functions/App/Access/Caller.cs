@@ -18,4 +18,9 @@ internal static class Caller
         Role.ForeignersOffice => account.Department == facts.Department && facts.NeedsPermit && facts.Path.Periods.Count > 0,
         _ => account.Department == facts.Department,
     };
+
+    /// <summary>Besides those it touches, the department that is asked to take a path over, with the person's consent, reads it.</summary>
+    public static bool MayRead(this Account account, CaseFacts facts) =>
+        account.MayTouch(facts)
+        || (account.Role is Role.Secretariat or Role.Prefecture && account.Department == facts.Transfer?.To);
 }

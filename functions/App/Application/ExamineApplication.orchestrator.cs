@@ -7,10 +7,7 @@ namespace PspWorkflow.App.Application;
 /// <summary>From the application to the complete file: the secretariat checks the pieces, the association answers.</summary>
 internal static class ApplicationStage
 {
-    /// <returns>The stage in which the case was seen.</returns>
-    public static async Task<Stage> ExamineApplication(this TaskOrchestrationContext context, CaseId id)
-    {
-        CaseView view = await context.LookAndSleepAsync(id, Track.Psp, stay: seen => seen.Stage is Stage.Application);
-        return view.Stage;
-    }
+    /// <returns>The case as it was seen.</returns>
+    public static Task<CaseView> ExamineApplication(this TaskOrchestrationContext context, CaseId id) =>
+        context.LookAndSleepAsync(id, Track.Psp, stay: seen => seen.Stage is Stage.Application);
 }

@@ -20,7 +20,7 @@ internal sealed record CaseAt(PspCase State, long Version)
     /// <remarks>Source: CASF, art. R121-12-13 and R121-12-13-1.</remarks>
     public bool IsOver(Track track) => track switch
     {
-        Track.Psp => State is PspCase.Closed,
+        Track.Psp => State is PspCase.Closed && State.NextDue is null, // an appeal may still call
         Track.Permit => State is not PspCase.Running || !Facts.NeedsPermit,
         _ => State is not PspCase.Running,
     };

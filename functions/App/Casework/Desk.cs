@@ -66,7 +66,11 @@ public sealed class Desk(Clerk clerk, CaseReader cases, Waker waker, ICaseKeys k
     }
 
     /// <summary>The case of the route, when it exists and is the caller's.</summary>
-    internal async Task<CaseId?> FindAsync(HttpRequest request, string caseNumber, CancellationToken cancellation)
+    internal Task<CaseId?> FindAsync(HttpRequest request, string caseNumber, CancellationToken cancellation) =>
+        FindAsync(request, caseNumber, Caller.MayTouch, cancellation);
+
+    /// <summary>The case of the route, when it exists and the caller may do that with it.</summary>
+    internal async Task<CaseId?> FindAsync(HttpRequest request, string caseNumber, Func<Account, CaseFacts, bool> may, CancellationToken cancellation)
     {
         if (!CaseId.TryParse(caseNumber, null, out CaseId id))
         {
@@ -74,6 +78,6 @@ public sealed class Desk(Clerk clerk, CaseReader cases, Waker waker, ICaseKeys k
         }
 
         CaseAt found = await cases.ReadAsync(id, cancellation);
-        return found.Exists && Caller.Of(request).MayTouch(found.Facts) ? id : null;
+        return found.Exists && may(Caller.Of(request), found.Facts) ? id : null;
     }
 }

@@ -19,7 +19,7 @@ public sealed class ShowCase(Desk desk, CaseReader cases, TimeProvider clock)
         string id,
         CancellationToken cancellation)
     {
-        if (await desk.FindAsync(request, id, cancellation) is not { } found)
+        if (await desk.FindAsync(request, id, Caller.MayRead, cancellation) is not { } found)
         {
             return Problems.NotFound;
         }

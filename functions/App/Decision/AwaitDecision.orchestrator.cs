@@ -7,10 +7,7 @@ namespace PspWorkflow.App.Decision;
 /// <summary>From the opinions to the signed decision: the prefect decides, with the opinion or against it, never before it.</summary>
 internal static class DecisionStage
 {
-    /// <returns>The stage in which the case was seen.</returns>
-    public static async Task<Stage> AwaitDecision(this TaskOrchestrationContext context, CaseId id)
-    {
-        CaseView view = await context.LookAndSleepAsync(id, Track.Psp, stay: seen => seen.Stage is Stage.Decision);
-        return view.Stage;
-    }
+    /// <returns>The case as it was seen.</returns>
+    public static Task<CaseView> AwaitDecision(this TaskOrchestrationContext context, CaseId id) =>
+        context.LookAndSleepAsync(id, Track.Psp, stay: seen => seen.Stage is Stage.Decision);
 }

@@ -22,6 +22,8 @@ internal static class AlertNotices
         AlertKind.ExaminationAwaited or AlertKind.SessionAwaited => new(Notices.Waiting, about, Role.Secretariat),
         AlertKind.OpinionAwaited => new(Notices.Waiting, about, Role.Association, Role.Secretariat),
         AlertKind.DecisionAwaited => new(Notices.Waiting, about, Role.Prefecture, Role.Secretariat),
+        AlertKind.AppealToAnswer => new(Notices.AppealToAnswer, about, Role.Prefecture, Role.Secretariat),
+        AlertKind.EndingToDecide => new(Notices.Waiting, about, Role.Prefecture, Role.Secretariat),
         AlertKind.SignatureAwaited => new(Notices.ToSign, about, Role.Prefecture, Role.Secretariat),
         AlertKind.NotificationAwaited => new(Notices.ToNotify, about, AssociationAndAdministrations),
         AlertKind.RenewalToRequest => new(Notices.RenewalDue, about, AssociationAndAdministrations),

@@ -9,6 +9,9 @@ namespace PspWorkflow.App.Mail;
 /// <param name="To">Who gets it.</param>
 internal sealed record Notice(string Name, DateOnly Day, params IReadOnlyList<Role> To)
 {
+    /// <summary>The department of its recipients, when it is not the case's own.</summary>
+    public Department? In { get; init; }
+
     /// <summary>The alert behind it, or null for a notice that follows from an act.</summary>
     public Alert? Alert { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class NoticePlan(IDirectory directory)
         foreach (Role role in notice.To)
         {
             AssociationId? association = role is Role.Association ? state.Facts!.Association : null;
-            recipients.AddRange(await directory.ListAsync(role, state.Facts!.Department, association, cancellation));
+            recipients.AddRange(await directory.ListAsync(role, notice.In ?? state.Facts!.Department, association, cancellation));
         }
 
         return recipients;
@@ -60,6 +60,19 @@ public sealed class NoticePlan(IDirectory directory)
         Event.PermitRecorded recorded => [new(Notices.DocumentIssued, recorded.Until, Role.Association)],
         Event.ReportGiven given => [new(Notices.ReportGiven, given.WrittenOn, Role.Secretariat)],
         Event.RenewalRequested => [new(Notices.RenewalAcknowledged, happened.Day, Role.Association), new(Notices.RenewalReceived, happened.Day, Role.Secretariat)],
+        Event.RequestWithdrawn => [new(Notices.Withdrawn, happened.Day, Role.Association, Role.Secretariat)],
+        Event.PathEnded ended => [new(Notices.EndedEarly, ended.LastDay, Role.Association, Role.Secretariat, Role.Prefecture)],
+        Event.EndingConsidered considered => [new(Notices.EndConsidered, considered.InformedOn, Role.Association, Role.Secretariat)],
+        Event.EndingDecided { Sense: EndingSense.Maintained } => [new(Notices.Maintained, happened.Day, Role.Association, Role.Secretariat)],
+        Event.EndingDecided => [new(Notices.ToSign, happened.Day, Role.Prefecture, Role.Secretariat)],
+        Event.EndingSigned signed => [new(Notices.EndSigned, signed.SignedOn, Role.Association, Role.Secretariat)],
+        Event.TransferProposed proposed => [new(Notices.MoveProposed, proposed.AgreedOn, Role.Secretariat, Role.Prefecture) { In = proposed.To }],
+        Event.TransferAccepted accepted => [new(Notices.MoveAccepted, accepted.On, Role.Association, Role.Secretariat)],
+        Event.AppealLodged lodged => [new(Notices.AppealReceived, lodged.LodgedOn, Role.Secretariat, Role.Prefecture)],
+        Event.AppealSettled settled => [new(Notices.AppealAnswered, settled.On, Role.Association, Role.Secretariat)],
+        Event.AppealGranted granted => [new(Notices.AppealAnswered, granted.SignedOn, Role.Association, Role.Secretariat)],
+        Event.JudgmentRecorded judged => [new(Notices.AppealAnswered, judged.ReadOn, Role.Association, Role.Secretariat)],
+        Event.PeriodExtended extended => [new(Notices.Extended, extended.End.AddDays(-1), Role.Association, Role.Secretariat)],
         Event.CaseClosed closed => [new(Notices.Closed, closed.On, Role.Association, Role.Secretariat)],
         Event.AlertRaised raised => [AlertNotices.Of(raised, state)],
         _ => [],

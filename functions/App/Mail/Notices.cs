@@ -29,4 +29,15 @@ internal static class Notices
     public const string DocumentAwaited = "document-awaited";
     public const string DocumentExpires = "document-expires";
     public const string AidPossible = "aid-possible";
+    public const string Withdrawn = "withdrawn";
+    public const string EndedEarly = "ended-early";
+    public const string AppealReceived = "appeal-received";
+    public const string AppealAnswered = "appeal-answered";
+    public const string AppealToAnswer = "appeal-to-answer";
+    public const string Extended = "extended";
+    public const string MoveProposed = "move-proposed";
+    public const string MoveAccepted = "move-accepted";
+    public const string EndConsidered = "end-considered";
+    public const string EndSigned = "end-signed";
+    public const string Maintained = "maintained";
 }

@@ -7,10 +7,7 @@ namespace PspWorkflow.App.Renewal;
 /// <summary>From the first signature to the end: the alerts of each period, the renewals, the overdue ones.</summary>
 internal static class RunningStage
 {
-    /// <returns>The stage in which the case was seen.</returns>
-    public static async Task<Stage> FollowPeriod(this TaskOrchestrationContext context, CaseId id)
-    {
-        CaseView view = await context.LookAndSleepAsync(id, Track.Psp, stay: seen => seen.Stage is Stage.Running);
-        return view.Stage;
-    }
+    /// <returns>The case as it was seen.</returns>
+    public static Task<CaseView> FollowPeriod(this TaskOrchestrationContext context, CaseId id) =>
+        context.LookAndSleepAsync(id, Track.Psp, stay: seen => seen.Stage is Stage.Running);
 }

@@ -4,13 +4,10 @@ using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Renewal;
 
-/// <summary>What still comes when the case is closed: a late proof, a document. One look ends their signals and sends their notices; nothing waits.</summary>
+/// <summary>What still comes when the case is closed: a late proof, a document, an appeal. One look ends their signals and sends their notices; only an appeal without an answer is waited for.</summary>
 internal static class ClosedStage
 {
-    /// <returns>The stage in which the case was seen: nothing reopens a case.</returns>
-    public static async Task<Stage> LookAfterTheEnd(this TaskOrchestrationContext context, CaseId id)
-    {
-        CaseView view = await context.LookAndSleepAsync(id, Track.Psp, stay: _ => false);
-        return view.Stage;
-    }
+    /// <returns>The case as it was seen: open again when an appeal was granted.</returns>
+    public static Task<CaseView> LookAfterTheEnd(this TaskOrchestrationContext context, CaseId id) =>
+        context.LookAndSleepAsync(id, Track.Psp, stay: seen => !seen.IsOver);
 }

@@ -1,7 +1,7 @@
 namespace PspWorkflow.Law;
 
 /// <summary>Which alerts the present state foresees. What the state has overtaken is simply not foreseen any more.</summary>
-internal static class AlertPlan
+internal static partial class AlertPlan
 {
     /// <summary>Alerts of the request in progress; none when it is over.</summary>
     public static IEnumerable<AlertSeries> OfRequest(CaseFacts known)
@@ -25,7 +25,7 @@ internal static class AlertPlan
 
     /// <summary>Alerts of a path that runs: its request, the end of its last period, and the two other tracks.</summary>
     public static IEnumerable<AlertSeries> OfPath(CaseFacts known) =>
-        [.. OfRequest(known), .. OfEarlierNotification(known), .. OfPeriodEnd(known), .. OfPermit(known), .. OfAid(known)];
+        [.. OfRequest(known), .. OfEarlierNotification(known), .. OfPeriodEnd(known), .. OfEnding(known), .. OfAppeals(known), .. OfPermit(known), .. OfAid(known)];
 
     private static IEnumerable<AlertSeries> OfEarlierNotification(CaseFacts known) =>
         known.Requests.SkipLast(1).OfType<Request.Signed>()
@@ -34,6 +34,12 @@ internal static class AlertPlan
     private static IEnumerable<AlertSeries> OfPeriodEnd(CaseFacts known)
     {
         Period last = known.Path.Last!;
+        if (known.Ended is not null)
+        {
+            yield return Repeat(known, AlertKind.ClosingAwaited, last.LastDay, last.End, known.Rules.Alerts.AfterEnd);
+            yield break;
+        }
+
         AlertKind before = known.Path.AtMaximum ? AlertKind.EndApproaching
             : known.Current.IsPending ? AlertKind.RenewalToDecide
             : AlertKind.RenewalToRequest;

@@ -1,7 +1,7 @@
 namespace PspWorkflow.Law;
 
 /// <summary>All that a case knows of itself, whatever its state.</summary>
-public sealed record CaseFacts
+public sealed partial record CaseFacts
 {
     /// <summary>The department whose prefect decides.</summary>
     public required Department Department { get; init; }

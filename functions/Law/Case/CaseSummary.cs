@@ -1,7 +1,7 @@
 namespace PspWorkflow.Law;
 
 /// <summary>A case as it stands on one day, for pages, lists and the orchestration. Computed, never stored.</summary>
-public sealed record CaseSummary
+public sealed partial record CaseSummary
 {
     /// <summary>The day it is true of.</summary>
     public required DateOnly Day { get; init; }

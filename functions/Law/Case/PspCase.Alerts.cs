@@ -31,6 +31,7 @@ public abstract partial record PspCase
         {
             Applying a => AlertPlan.OfRequest(a.Known).Where(s => s.Track == track),
             Running r => AlertPlan.OfPath(r.Known).Where(s => s.Track == track),
+            Closed { CanBeAppealed: true } c => AlertPlan.OfAppeals(c.Known).Where(s => s.Track == track),
             _ => [],
         };
 

@@ -43,10 +43,16 @@ public abstract partial record PspCase
         {
             _ when known.Current.IsPending => Refusals.ClosingWhileRenewalPending,
             _ when act.Day < known.Path.Last!.End => Refusals.ClosingBeforeEnd,
-            _ when act.Cause != CauseAtEnd(known.Path) => Refusals.ClosingCauseDoesNotMatch,
+            _ when act.Cause != CauseAtEnd(known) => Refusals.ClosingCauseDoesNotMatch,
             _ when act.On < known.Path.Last.End || act.On > act.Day => Refusals.ClosingDateOutOfRange,
             _ => new Event.CaseClosed(act.By, act.At, act.Cause, act.On),
         };
 
-    private static ClosingCause CauseAtEnd(PathSoFar path) => path.AtMaximum ? ClosingCause.Maximum : ClosingCause.Lapsed;
+    private static ClosingCause CauseAtEnd(CaseFacts known) =>
+        known.Ended?.Cause switch
+        {
+            PathEndCause.Demand => ClosingCause.EndedOnDemand,
+            PathEndCause.Decision => ClosingCause.EndedByDecision,
+            _ => known.Path.AtMaximum ? ClosingCause.Maximum : ClosingCause.Lapsed,
+        };
 }

@@ -29,7 +29,7 @@ public abstract partial record PspCase
         };
         return bare with
         {
-            PendingRequest = current.IsPending ? current.Facts.Kind : null,
+            PendingRequest = current.IsPending && bare.Stage is not Stage.Closed ? current.Facts.Kind : null,
             MissingPieces = (current as Request.Incomplete)?.Missing ?? [],
             PiecesDeadline = (current as Request.Incomplete)?.Deadline,
             RuleSet = known.Rules.Id,
@@ -49,7 +49,12 @@ public abstract partial record PspCase
             GapDays = known.Path.Periods.Sum(p => p.GapDays)
                 + (bare.Right is RightStatus.Overdue ? bare.Day.DayNumber - known.Path.Last!.End.DayNumber : 0),
             Gaps = GapsOnDay.Of(known, bare.Day, this is Running),
-            CanCloseAs = this is Running && bare.Right is RightStatus.Lapsed ? CauseAtEnd(known.Path) : null,
+            CanCloseAs = this is Running && bare.Right is RightStatus.Lapsed ? CauseAtEnd(known) : null,
+            Ending = known.EndingOn(bare.Day) is { } status ? new EndingLine(status, known.Ending!) : null,
+            Remedy = Remedies.On(known, bare.Day),
+            Appeals = [.. known.Appeals.Select(a => new AppealLine(a.StatusOn(bare.Day), a))],
+            Transfer = known.Transfer,
+            EarlyEnd = known.Ended is { } end ? new EarlyEnd(end.Cause, end.LastDay, known.AidEndsAfter(end.LastDay)) : null,
             ClosedAs = (this as Closed)?.Cause,
             ClosedOn = (this as Closed)?.On,
             Alerts = [.. Enum.GetValues<Track>().SelectMany(Alerts).OrderBy(a => a.DueOn)],

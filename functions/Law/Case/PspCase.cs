@@ -38,6 +38,9 @@ public abstract partial record PspCase
         {
             (NotFiled n, Event.ApplicationSubmitted e) => new Applying(CaseFacts.From(e, n.Book)),
             (Applying or Running, Event.CaseClosed e) => new Closed(Facts!, e.Cause, e.On),
+            (Closed c, Event.CaseReopened) => c.Known.Path.Last is null ? new Applying(c.Known) : new Running(c.Known),
+            (Closed c, Event.AppealLodged or Event.AppealSettled or Event.AppealGranted or Event.JudgmentRecorded or Event.AlertRaised) =>
+                c with { Known = c.Known.Evolve(happened) },
             (Closed c, Event.DocumentDeposited or Event.ReportGiven) => c with { Known = c.Known.Evolve(happened) },
             (Applying a, Event.PeriodOpened) => new Running(a.Known.Evolve(happened)),
             (Applying a, _) => new Applying(a.Known.Evolve(happened)),
@@ -54,6 +57,10 @@ public abstract partial record PspCase
     /// <summary>A signed authorisation opened the path; renewals run here.</summary>
     public sealed record Running(CaseFacts Known) : PspCase;
 
-    /// <summary>Closed by a named person: for good. Documents and the last report still come.</summary>
-    public sealed record Closed(CaseFacts Known, ClosingCause Cause, DateOnly On) : PspCase;
+    /// <summary>Closed by a named person: only an appeal that is granted opens it again. Documents and the last report still come.</summary>
+    public sealed record Closed(CaseFacts Known, ClosingCause Cause, DateOnly On) : PspCase
+    {
+        /// <summary>Whether what closed it may be appealed.</summary>
+        internal bool CanBeAppealed => Cause is not (ClosingCause.Death or ClosingCause.Withdrawn or ClosingCause.EndedOnDemand);
+    }
 }

@@ -120,4 +120,7 @@ public sealed record DecisionLine(
 
     /// <summary>How it reached her, or null.</summary>
     public NotificationMeans? Means { get; init; }
+
+    /// <summary>Whether the notification stated remedies and time limits, or null.</summary>
+    public bool? StatesRemedies { get; init; }
 }

@@ -9,8 +9,10 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
     /// <summary>The last period opened, which may not have begun; null before the path starts.</summary>
     public Period? Last => Periods.Count == 0 ? null : Periods[^1];
 
-    /// <summary>First day after the legal maximum; null before the path starts.</summary>
-    public DateOnly? Ceiling => Periods.Count == 0 ? null : Periods[0].Start.AddMonths(Rules.CeilingMonths);
+    /// <summary>First day after the legal maximum, which every extension by law moves; null before the path starts.</summary>
+    public DateOnly? Ceiling => Periods.Count == 0 ? null : Periods[0].Start.AddMonths(Rules.CeilingMonths + ExtendedMonths);
+
+    private int ExtendedMonths => Periods.Sum(p => p.Extensions.Sum(e => e.Months));
 
     /// <summary>Periods opened under an earlier rule set: its renewals are not counted against the present one, the months are.</summary>
     public int OpenedBefore { get; init; }
@@ -28,9 +30,16 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
         int number = Periods.Count + 1;
         DateOnly start = Last?.End ?? signedOn;
         DateOnly first = Periods.Count == 0 ? start : Periods[0].Start;
-        DateOnly end = first.AddMonths(MonthsSoFar + Rules.PeriodMonths);
-        DateOnly ceiling = first.AddMonths(Rules.CeilingMonths);
-        return new Period(number, start, end < ceiling ? end : ceiling, signedOn);
+        int months = Math.Min(MonthsSoFar - ExtendedMonths + Rules.PeriodMonths, Rules.CeilingMonths);
+        return new Period(number, start, first.AddMonths(months + ExtendedMonths), signedOn);
+    }
+
+    /// <summary>The same path with its last period extended: its end is again one addition from the first start.</summary>
+    public PathSoFar Extended(PeriodExtension extension)
+    {
+        Period last = Periods[^1];
+        DateOnly end = Periods[0].Start.AddMonths(MonthsSoFar + extension.Months);
+        return With(last with { Extensions = [.. last.Extensions, extension], End = end });
     }
 
     // Whole months, whatever the clipping of month ends: every end is the first start plus months.
@@ -42,6 +51,16 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
 
     /// <summary>The same path before its last period was opened.</summary>
     public PathSoFar WithoutLast => this with { Periods = [.. Periods.SkipLast(1)] };
+
+    /// <summary>The same path, over on that day: what had not begun is gone.</summary>
+    public PathSoFar EndingOn(DateOnly lastDay) =>
+        this with
+        {
+            Periods =
+            [
+                .. Periods.Where(p => p.Start <= lastDay).Select(p => p.LastDay > lastDay ? p with { End = lastDay.AddDays(1) } : p),
+            ],
+        };
 
     /// <summary>The same path with one more period, or with its last one opened anew on a corrected date.</summary>
     public PathSoFar With(Period period) => this with { Periods = [.. Periods.Take(period.Number - 1), period] };

@@ -14,6 +14,9 @@ public sealed record Period(int Number, DateOnly Start, DateOnly End, DateOnly S
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ];
 
+    /// <summary>What legal texts added to it; its end counts them in.</summary>
+    public IReadOnlyList<PeriodExtension> Extensions { get; init; } = [];
+
     /// <summary>Last day, inclusive; alerts count from it.</summary>
     public DateOnly LastDay => End.AddDays(-1);
 

@@ -31,7 +31,7 @@ public static partial class Refusals
 
     public static readonly Refusal AssociationOpinionAlreadyGiven = OutOfOrder(
         "PSP-0208",
-        "L’association a déjà donné son avis sur cette demande.",
+        "L’association a déjà donné son avis.",
         "CASF, art. L121-9, II");
 
     public static readonly Refusal OpinionBeforeCompleteFile = OutOfOrder(
@@ -55,6 +55,6 @@ public static partial class Refusals
 
     public static readonly Refusal CommissionAlreadyAdvised = OutOfOrder(
         "PSP-0213",
-        "La commission a déjà rendu son avis sur cette demande.",
+        "La commission a déjà rendu son avis.",
         "CASF, art. L121-9, II");
 }

@@ -12,7 +12,7 @@ public static partial class Refusals
         "La décision ne peut être prise qu’après l’avis de l’association.",
         "CASF, art. L121-9, II");
 
-    public static readonly Refusal DecisionAlreadyTaken = OutOfOrder("PSP-0303", "Une décision a déjà été prise sur cette demande.");
+    public static readonly Refusal DecisionAlreadyTaken = OutOfOrder("PSP-0303", "Une décision a déjà été prise.");
 
     public static readonly Refusal DecisionByAnother = Forbidden(
         "PSP-0304",

@@ -12,6 +12,7 @@ public abstract partial record Request
     internal Outcome<Event> Decide(Act act, CaseFacts known) =>
         act switch
         {
+            _ when this is Dropped => Refusals.RequestDropped,
             Act.AskForPieces a => AskForPieces(a),
             Act.DeclareComplete a => DeclareComplete(a),
             Act.PutOnAgenda a => PutOnAgenda(a, known),

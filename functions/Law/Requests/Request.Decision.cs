@@ -10,11 +10,7 @@ public abstract partial record Request
             Signed or Notified => Refusals.DecisionAlreadyTaken,
             Decided when !replaces => Refusals.DecisionAlreadyTaken,
             _ when Facts.AssociationOpinion is null => Refusals.DecisionWithoutAssociationOpinion,
-            _ when decider.Actor != act.By => Refusals.DecisionByAnother,
-            _ when string.IsNullOrWhiteSpace(decider.Capacity) => Refusals.DeciderWithoutCapacity,
-            _ when decider.Delegation is null => Refusals.DelegationMissing,
-            _ when !decider.Delegation.CoversDay(act.Day) => Refusals.DelegationNotInForce,
-            _ => null,
+            _ => Competence.WhyNot(decider, act),
         };
 
     private Outcome<Event> Authorise(Act.Authorise act) =>

@@ -10,7 +10,7 @@ public abstract partial record Request
     public RequestFacts Facts { get; init; }
 
     /// <summary>Whether it still asks for something before another request may follow: an authorisation's signature, a refusal's notification.</summary>
-    public bool IsPending => this is not (Notified or Signed { Decision.Sense: DecisionSense.Authorised });
+    public bool IsPending => this is not (Notified or Dropped or Signed { Decision.Sense: DecisionSense.Authorised });
 
     /// <summary>The decision on it, or null.</summary>
     public DecisionLine? Made =>

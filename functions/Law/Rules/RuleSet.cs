@@ -18,6 +18,9 @@ public sealed record RuleSet(string Id, string Title, IReadOnlyList<Parameter> P
     /// <summary>How the commission is made up and sits.</summary>
     public required CommissionRules Commission { get; init; }
 
+    /// <summary>How a case ends.</summary>
+    public required EndRules Ends { get; init; }
+
     /// <summary>Days between convening and session, at least, save urgency.</summary>
     /// <remarks>Source: CRPA, art. R133-8.</remarks>
     public required int SessionNoticeDays { get; init; }

@@ -39,6 +39,7 @@ internal sealed partial class RuleSetReader
             Path = Path(),
             Alerts = Alerts(),
             Commission = Commission(),
+            Ends = Ends(),
             SessionNoticeDays = Days("session.noticeDays"),
             PermitMinimumMonths = Days("permit.minimumMonths"),
             AidStart = Choice<AidStart>("aid.start"),
@@ -70,6 +71,21 @@ internal sealed partial class RuleSetReader
             Notification = Days("alert.notificationDays"),
             PermitAwaited = Days("alert.permitAwaitedDays"),
             PermitExpires = List("alert.permitExpiresDays"),
+        };
+
+    private EndRules Ends() =>
+        new()
+        {
+            AidEndsAfterMonths = Days("aid.endsAfterMonths"),
+            ObservationDays = Days("ending.observationDays"),
+            EndingNeedsOpinions = Take("ending.needsOpinions").GetBoolean(),
+            UnlawfulMonths = Days("ending.unlawfulMonths"),
+            EndingAlert = Days("alert.endingDays"),
+            AppealMonths = Days("appeal.months"),
+            AppealClearDays = Days("appeal.clearDays"),
+            SilenceMonths = Days("appeal.silenceMonths"),
+            JudgmentStart = Choice<JudgmentStart>("appeal.judgmentStart"),
+            AppealAlerts = List("alert.appealDays"),
         };
 
     private JsonElement Take(string name) =>

@@ -60,6 +60,12 @@ public enum AlertKind
 
     /// <summary>AFIS can be requested for this period.</summary>
     AidCanBeRequested,
+
+    /// <summary>The person answered, or her time to answer is over, and nothing is decided on the end of her path.</summary>
+    EndingToDecide,
+
+    /// <summary>An administrative appeal has no answer, and silence is about to reject it.</summary>
+    AppealToAnswer,
 }
 
 /// <summary>One alert: the same four values are the same alert, raised once.</summary>

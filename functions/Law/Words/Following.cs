@@ -21,6 +21,18 @@ public enum ClosingCause
 
     /// <summary>The legal maximum was reached.</summary>
     Maximum,
+
+    /// <summary>The request for engagement was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>The path ended at the person's demand.</summary>
+    EndedOnDemand,
+
+    /// <summary>The path ended by decision.</summary>
+    EndedByDecision,
+
+    /// <summary>The person died.</summary>
+    Death,
 }
 
 /// <summary>Which request a decision answers.</summary>

@@ -32,6 +32,44 @@ internal static partial class Crowd
         ["renewal pending"] = () => Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal(),
         ["overdue"] = () => Story.Running("2026-02-10").On("2026-08-01").RequestsRenewal().On("2026-09-01"),
         ["lapsed"] = () => Story.Running("2026-02-10").On("2026-09-01"),
+        ["renewal withdrawn"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal();
+            return story.Do(story.Withdrawal());
+        },
+        ["ended on demand"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal();
+            return story.Do(story.DemandToLeave());
+        },
+        ["end considered"] = () => Story.Running("2026-02-10").On("2026-05-10").ConsidersEnding(),
+        ["end decided"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-05-10").ConsidersEnding().Later(16);
+            return story.Do(story.Ending());
+        },
+        ["ended by decision"] = () => Story.Running("2026-02-10").On("2026-05-10").EndedByDecision(),
+        ["transfer proposed"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-05-10");
+            return story.Do(story.Move());
+        },
+        ["dead"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-05-10");
+            return story.Do(story.Death());
+        },
+        ["refusal notified"] = Story.RefusalNotified,
+        ["refusal appealed"] = () =>
+        {
+            Story story = Story.RefusalNotified();
+            return story.Do(story.Appeal()).Do(story.Appeal(AppealKind.ToCourt)).Later(5);
+        },
+        ["end appealed"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-05-10").EndedByDecision();
+            return story.Do(story.Appeal()).Do(story.Appeal(AppealKind.ToCourt)).Later(5);
+        },
         ["closed"] = () => Story.Running("2026-02-10").Closed(),
     };
 
@@ -51,9 +89,23 @@ internal static partial class Crowd
             s.Report("half", ReportKind.HalfWay), s.Renewal($"{s.Today:O}"), s.Renewal("half"), s.Closing(), s.Closing(ClosingCause.Maximum),
             s.Closing(ClosingCause.RefusedEntry, day), s.Alarm(), s.Alarm(Track.Permit), s.Alarm(Track.Aid),
             s.Alarm() with { By = Known.Secretary }, s.Authorisation() with { By = ActorId.Clock },
-            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day),
+            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day), .. Ends(s, day),
         ];
     }
+
+    /// <summary>Acts that end a case, or bring it back.</summary>
+    public static IReadOnlyList<Act> Ends(Story s, DateOnly day) =>
+    [
+        s.Withdrawal(), s.Withdrawal(day), s.DemandToLeave(day), s.Considered(), s.Considered(day), s.Urgent(), s.Observations(on: day),
+        s.Observations(ObservationKind.HearingAsked), s.Observations(ObservationKind.HearingHeld), s.EndingOpinion(OpinionGiver.Association),
+        s.EndingOpinion(OpinionGiver.Commission, on: day), s.Ending(), s.Ending(EndingGround.Unlawful), s.Maintaining(), s.EndingSignature(day),
+        s.EndingNotification(day), s.EndingNotification(day, statesRemedies: false), s.Death(day), s.Move(), s.Reception(day),
+        s.Appeal(), s.Appeal(AppealKind.ToCourt, day), s.AppealOutcome(on: day), s.AppealOutcome(AppealOutcome.Granted), s.Grant(), s.Grant(AppealKind.ToCourt),
+        s.Grant(signedOn: day), s.Judgment(day), s.Extension(), s.Extension(2, $"{s.Today:O}"),
+    ];
+
+    /// <summary>Whether nothing more may come of the case after this act: random stories take such acts seldom, or none would reach far.</summary>
+    public static bool IsFinal(Act act) => act is Act.WithdrawRequest or Act.EndOnDemand or Act.NotifyEnding or Act.RecordDeath;
 
     /// <summary>Acts that take the place of one before: accepted again and again, until the next step rests on them.</summary>
     public static IReadOnlyList<Act> Corrections(Story s, DateOnly day, DateOnly session) =>

@@ -9,6 +9,7 @@ internal static class Known
     public static readonly Department Department = Department.Parse("92");
     public static readonly Department OtherDepartment = Department.Parse("75");
     public static readonly AssociationId Association = AssociationId.Parse("la-passerelle");
+    public static readonly AssociationId OtherAssociation = AssociationId.Parse("le-phare");
     public static readonly ActorId Referent = ActorId.Parse("referente-92");
     public static readonly ActorId Secretary = ActorId.Parse("secretariat-92");
     public static readonly ActorId Signatory = ActorId.Parse("signataire-92");

@@ -43,6 +43,25 @@ internal static class EventSamples
         new Event.AidOpened(By, At, Day, Day, Day.AddMonths(6)),
         new Event.AidRefused(By, At, Day, [AidGround.AsylumAllowance], Text),
         new Event.AidEnded(By, At, Day, Day, Day, Day.AddDays(18), Text),
+        new Event.RequestWithdrawn(By, At, Day, Text),
+        new Event.RequestBecameMoot(By, At),
+        new Event.PathEnded(By, At, PathEndCause.Demand, Day, Day, Text),
+        new Event.EndingConsidered(By, At, Day, [EndingGround.CommitmentsNotKept], Text, null, HearingException.Urgency, Text),
+        new Event.ObservationsRecorded(By, At, ObservationKind.Written, Day, Assistance.Lawyer, Text),
+        new Event.EndingOpinionGiven(By, At, OpinionGiver.Commission, OpinionSense.Favourable, Day, Text),
+        new Event.EndingDecided(By, At, EndingSense.Ended, Known.Decider, [EndingGround.CommitmentsNotKept], Text),
+        new Event.EndingSigned(By, At, Day),
+        new Event.EndingNotified(By, At, Day, NotificationMeans.RegisteredLetter, true),
+        new Event.DeathRecorded(By, At, Day),
+        new Event.TransferProposed(By, At, Known.OtherDepartment, Day),
+        new Event.TransferAccepted(By, At, Known.OtherDepartment, Known.Association, Known.Approval, Day),
+        new Event.AppealLodged(By, At, AppealKind.ToAuthor, AppealedDecision.EntryRefusal, Day, Day),
+        new Event.AppealSettled(By, At, AppealKind.ToAuthor, AppealOutcome.Rejected, Day),
+        new Event.AppealGranted(By, At, Known.Decider, AppealKind.ToAuthor, Day),
+        new Event.JudgmentRecorded(By, At, Day),
+        new Event.CaseReopened(By, At),
+        new Event.PathRestored(By, At),
+        new Event.PeriodExtended(By, At, 1, "ordonnance 2020-312 art. 2 III", 6, Day, Day, Day),
     ];
 
     public static IReadOnlySet<Type> PersistedEnums { get; } = new HashSet<Type>
@@ -68,6 +87,16 @@ internal static class EventSamples
         typeof(PieceFault),
         typeof(AidGround),
         typeof(PieceStepKind),
+        typeof(PathEndCause),
+        typeof(EndingGround),
+        typeof(HearingException),
+        typeof(ObservationKind),
+        typeof(Assistance),
+        typeof(OpinionGiver),
+        typeof(EndingSense),
+        typeof(AppealKind),
+        typeof(AppealedDecision),
+        typeof(AppealOutcome),
     };
 
     public static string Write(object e) =>

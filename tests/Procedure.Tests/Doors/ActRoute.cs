@@ -30,6 +30,7 @@ internal static class ActRoute
         ["open-aid"] = Milestone.Permitted,
         ["end-aid"] = Milestone.Permitted,
         ["request-renewal"] = Milestone.Reported,
+        ["withdraw-request"] = Milestone.Filed,
     };
 
     /// <summary>Functions that ask for a key.</summary>

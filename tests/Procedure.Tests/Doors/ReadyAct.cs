@@ -20,6 +20,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         HttpFunction function = ActRoute.Named(name);
         Walk walk = new(api);
         string id = await walk.ToAsync(ActRoute.MilestoneBefore(function));
+        await EndsWalk.PrepareAsync(api, name, id, walk);
         await Beforehand.DoAsync(api, name, id, walk.Today);
         string member = await ReadyCommission.PrepareAsync(api, name, walk);
         string subject = await ReadyCommission.SessionForAsync(api, name, walk) ?? id;
@@ -47,7 +48,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         {
             JsonArray list => list[0] is JsonObject ? new JsonArray() : new JsonArray("minutes"),
             JsonValue text when DateOnly.TryParse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture, out DateOnly day) => $"{day.AddDays(-1):yyyy-MM-dd}",
-            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "half-way" => "final", "chair-unavailable" => "put-off", "aps" => "resident-card", "request-form" => "renewal-form", "phase-iii" => "in-force", var someone when someone.StartsWith("essai-", StringComparison.Ordinal) => ReadyCommission.Invented(), var session => session },
+            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "ended" => "maintained", "half-way" => "final", "chair-unavailable" => "put-off", "aps" => "resident-card", "request-form" => "renewal-form", "phase-iii" => "in-force", var someone when someone.StartsWith("essai-", StringComparison.Ordinal) => ReadyCommission.Invented(), var session => session },
         };
         if (other.ContainsKey("urgent"))
         {
@@ -71,6 +72,6 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         "ask-to-correct-piece" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],
-        _ => [],
+        _ => EndsWalk.Lawful(name, walk),
     };
 }

@@ -9,13 +9,13 @@ public sealed class Repetitions(RunningHouse house) : IClassFixture<RunningHouse
 {
     private readonly Api _api = house.Api;
 
-    /// <summary>All that a walk can bring about on one day: no path ends on the day it begins.</summary>
+    /// <summary>All that a walk can bring about on one day: no path ends on the day it begins, and nobody of the cast sits in another department.</summary>
     public static TheoryData<string> Acts { get; } = [.. Doable.Select(function => function.Name)];
 
     /// <summary>An act without a word cannot be another.</summary>
     public static TheoryData<string> ActsWithWords { get; } = [.. Doable.Where(function => SampleBody.SchemaOf(function)["properties"] is not null).Select(function => function.Name)];
 
-    private static IEnumerable<HttpFunction> Doable => ActRoute.Acts.Where(function => function.Operation!.Body is not null && function.Name != "close-case");
+    private static IEnumerable<HttpFunction> Doable => ActRoute.Acts.Where(function => function.Operation!.Body is not null && function.Name is not ("close-case" or "accept-transfer"));
 
     [Theory]
     [MemberData(nameof(Acts))]

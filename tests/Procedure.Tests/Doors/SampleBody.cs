@@ -42,18 +42,22 @@ internal static class SampleBody
 
     private static JsonNode ValueOf(JsonObject property, DateOnly today, bool whole)
     {
-        JsonNode word = property["anyOf"]?[0] ?? property;
-        JsonArray? known = word["enum"] as JsonArray ?? word["examples"] as JsonArray;
+        if (property["anyOf"] is JsonArray either)
+        {
+            return ValueOf(either[0]!.AsObject(), today, whole); // the other is null
+        }
+
+        JsonArray? known = property["enum"] as JsonArray ?? property["examples"] as JsonArray;
         return known?[0]!.DeepClone() ?? TypeOf(property) switch
         {
             "object" => Of(property, today, whole),
             "array" => new JsonArray(ValueOf(property["items"]!.AsObject(), today, whole)),
             "boolean" => true,
-            "integer" => 1,
+            "integer" => 6,
             "string" => IsDate(property) ? $"{today:yyyy-MM-dd}" : "Un texte inventé.",
             var other => throw new InvalidOperationException($"No sample of {other}: {property}"),
         };
     }
 
-    private static string? TypeOf(JsonObject property) => property["anyOf"] is not null ? "string" : property["type"] is JsonArray types ? types[0]!.GetValue<string>() : property["type"]?.GetValue<string>();
+    private static string? TypeOf(JsonObject property) => property["type"] is JsonArray types ? types[0]!.GetValue<string>() : property["type"]?.GetValue<string>();
 }

@@ -1,0 +1,16 @@
+namespace PspWorkflow.Law;
+
+/// <summary>Whether somebody may decide for the prefect, as far as the case can tell.</summary>
+/// <remarks>Source: CRPA, art. L212-1; loi 78-17, art. 47.</remarks>
+internal static class Competence
+{
+    public static Refusal? WhyNot(Decider decider, Act act) =>
+        decider switch
+        {
+            _ when decider.Actor != act.By => Refusals.DecisionByAnother,
+            _ when string.IsNullOrWhiteSpace(decider.Capacity) => Refusals.DeciderWithoutCapacity,
+            { Delegation: null } => Refusals.DelegationMissing,
+            _ when !decider.Delegation.CoversDay(act.Day) => Refusals.DelegationNotInForce,
+            _ => null,
+        };
+}
