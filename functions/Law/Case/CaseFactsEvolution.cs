@@ -8,7 +8,7 @@ internal static class CaseFactsEvolution
         {
             Event.DocumentDeposited e => facts.Receive(e),
             Event.PeriodOpened e => facts with { Path = facts.Path.With(new Period(e.Number, e.Start, e.End, e.SignedOn)) },
-            Event.PermitRecorded e => facts.Hold(new Permit(e.Kind, e.From, e.Until, e.Day)).Answered(e),
+            Event.PermitRecorded e => facts.Answered(e).Hold(new Permit(e.Kind, e.From, e.Until, e.Day)),
             Event.FileDeclaredComplete e => facts.Replace(facts.Current, e) with { NeedsPermit = e.NeedsPermit ?? facts.NeedsPermit },
             Event.ReportGiven e => facts with { Reports = [.. facts.Reports, new Report(e.Text, e.Kind, e.WrittenOn)] },
             Event.AlertRaised e => facts with { Raised = [.. facts.Raised, new Alert(e.Kind, e.Track, e.DueOn, e.Period)] },

@@ -26,9 +26,9 @@ internal static class TrackFacts
             _ => facts,
         };
 
-    /// <summary>A document answers the request that waits; a receipt answers none.</summary>
+    /// <summary>A document answers the request that waits; neither a receipt does, nor the correction of a document held before.</summary>
     public static CaseFacts Answered(this CaseFacts facts, Event.PermitRecorded e) =>
-        e.Kind is PermitKind.RenewalReceipt ? facts : facts.Answered(PermitAnswer.Issued, e.Day);
+        e.Kind is PermitKind.RenewalReceipt || facts.Permits.Any(p => p.Kind == e.Kind && p.From == e.From) ? facts : facts.Answered(PermitAnswer.Issued, e.Day);
 
     private static CaseFacts Answered(this CaseFacts facts, PermitAnswer answer, DateOnly on) =>
         facts.PendingPermit() is not { } pending

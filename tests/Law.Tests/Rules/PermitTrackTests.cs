@@ -73,6 +73,18 @@ public sealed class PermitTrackTests
     }
 
     [Fact]
+    public void Putting_right_a_document_held_before_answers_no_request()
+    {
+        Story story = Story.Running("2026-02-10");
+        DateOnly first = story.Today;
+        story.Do(story.Permit(first, Known.Day("2026-09-30"))).On("2026-07-10").Do(story.PermitRequest());
+
+        story.Do(story.Permit(first, Known.Day("2026-08-31")));
+
+        Assert.Equal(Known.Day("2026-11-10"), story.Summary.Permit.ImplicitRefusalOn);
+    }
+
+    [Fact]
     public void A_renewal_of_the_document_says_that_it_is_one()
     {
         Story story = Story.Running("2026-02-10");
