@@ -75,6 +75,7 @@ public sealed class TwoAtOnce(RunningHouse house) : IClassFixture<RunningHouse>
     public async Task An_act_written_on_an_older_version_is_refused_and_told_the_present_one(string name)
     {
         ReadyAct act = await ReadyAct.OfAsync(_api, name);
+        await house.SettleAsync();
         long version = (await ReadAsync(act.Case)).Version;
         Traces before = await Traces.OfAsync(house);
 

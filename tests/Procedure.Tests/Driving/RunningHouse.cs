@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PspWorkflow.App.Local;
 using PspWorkflow.App.Local.Play;
+using PspWorkflow.LocalRuntime.Engine;
 
 namespace PspWorkflow.Procedure.Tests.Driving;
 
@@ -33,6 +34,9 @@ public sealed class RunningHouse : IAsyncLifetime
         DateOnly first = await Api.TodayAsync();
         await Services.GetRequiredService<Theatre>().OpenAsync(first, first.AddYears(3));
     }
+
+    /// <summary>Waits until the orchestrations have nothing left to do: no alert comes between two looks of the test.</summary>
+    internal Task SettleAsync() => Services.GetRequiredService<DurableEngine>().SettleAsync(Ct);
 
     /// <summary>The same folder under a new run, as after a deployment.</summary>
     internal async Task RedeployAsync()
