@@ -28,7 +28,7 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, ActivityQueue
             }
             else if (watch.Troubles.IsSuspect(work.Key))
             {
-                watch.Lane.Add(lane => WorkAsync(work, lane, told));
+                watch.Lanes.Activities.Add(lane => WorkAsync(work, lane, told));
             }
             else
             {

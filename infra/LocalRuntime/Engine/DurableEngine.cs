@@ -44,6 +44,9 @@ internal sealed class DurableEngine : ITimedWork, IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Notes that the process is asked to end, before the stop: what dies meanwhile is not to blame.</summary>
+    public void ForgiveDeaths() => _run?.ForgiveDeaths();
+
     /// <summary>Finishes the work under way and closes the file; past the cancellation, work is left for the next start.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {

@@ -7,9 +7,10 @@ using PspWorkflow.LocalRuntime.Sqlite;
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>The engine between a start and a stop: the open file, the queues and the loops.</summary>
-internal sealed class EngineRun : IDisposable
+internal sealed partial class EngineRun : IDisposable
 {
     private readonly EngineOptions _options;
+    private readonly ILogger _logger;
     private readonly WorkCount _underWay = new();
     private readonly ReadyInstances _ready;
     private readonly ActivityQueue _activities;
@@ -28,7 +29,7 @@ internal sealed class EngineRun : IDisposable
     public EngineRun(EngineOptions options, TimeProvider legal, TimeProvider machine, IFunctionRunner runner, ILoggerFactory loggers)
     {
         Stopping = _stopping.Token;
-        _options = options;
+        (_options, _logger) = (options, loggers.CreateLogger<EngineRun>());
         _database = new Database(options.DatabasePath, options.SurvivePowerCut, options.LockPatience);
         _ready = new ReadyInstances(_underWay, new Pauses<string>(options.PollInterval, machine));
         _activities = new ActivityQueue(
@@ -86,14 +87,17 @@ internal sealed class EngineRun : IDisposable
         while (await _poll.DeliverDueAsync() > 0 || !_underWay.IsQuiet);
     }
 
+    /// <summary>Notes that the process is asked to end: from here on no death counts.</summary>
+    public void ForgiveDeaths() => _database.Begun.Close();
+
     /// <summary>Lets the work under way finish until cancelled, then closes the file.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
-        _database.Begun.Close();
+        ForgiveDeaths();
 
         // Not CancelAsync, which goes on elsewhere: a loop only learns of it, and ends in its own time.
         _stopping.Cancel();
-        await using CancellationTokenRegistration hurry = (_options.Hurry ?? new CancellationToken(canceled: true)).Register(_told.Cancel);
+        CancellationTokenRegistration hurry = (_options.Hurry ?? new CancellationToken(canceled: true)).Register(_told.Cancel);
         try
         {
             await _loops.WaitAsync(cancellation);
@@ -103,9 +107,11 @@ internal sealed class EngineRun : IDisposable
             // Out of patience: an activity that goes on now can write no more, and runs again at the next start.
             await _told.CancelAsync();
         }
-
-        await hurry.DisposeAsync();
-        Dispose();
+        finally
+        {
+            await hurry.DisposeAsync();
+            Dispose();
+        }
     }
 
     /// <summary>Stops as a crash would: nothing that is not durable yet will be.</summary>
@@ -130,8 +136,8 @@ internal sealed class EngineRun : IDisposable
     private IEnumerable<Task> BeginLoops(TimeProvider legal, TimeProvider machine, IFunctionRunner runner, ILoggerFactory loggers)
     {
         int slots = _options.MaxOrchestrations + _options.MaxActivities;
-        _database.Begun.Open(slots + 1);
-        DeathWatch watch = new(_database.Begun, _troubles, new SuspectLane(slots), new WriteAttempts(_troubles, new FileRest(machine, _underWay, loggers), loggers));
+        SuspectLanes lanes = new(new SuspectLane(slots), new SuspectLane(slots + 1));
+        DeathWatch watch = new(_database.Begun, _troubles, lanes, new WriteAttempts(_troubles, new FileRest(machine, _underWay, loggers), loggers));
         StepRunner steps = new(_options, legal, runner, watch.Begun, loggers);
         OrchestrationLoop orchestrations = new(_options, steps, _database, _ready, watch, loggers);
         ActivityLoop activities = new(runner, _activities, watch, loggers);
@@ -140,7 +146,8 @@ internal sealed class EngineRun : IDisposable
         [
             .. Enumerable.Range(0, _options.MaxOrchestrations).Select(slot => Begin(stopping => orchestrations.RunAsync(slot, stopping))),
             .. Enumerable.Range(_options.MaxOrchestrations, _options.MaxActivities).Select(slot => Begin(stopping => activities.RunAsync(slot, stopping, told))),
-            Begin(watch.Lane.RunAsync),
+            Begin(lanes.Steps.RunAsync),
+            Begin(lanes.Activities.RunAsync),
             Begin(_releases.RunAsync),
             Begin(stopping => _poll.RunAsync(_options.PollInterval, stopping)),
         ];
@@ -156,6 +163,11 @@ internal sealed class EngineRun : IDisposable
         {
             // The stop is what ends a loop.
         }
+        catch (Exception e)
+        {
+            Log.LoopFailed(_logger, e.GetType().Name);
+            throw;
+        }
     });
 
     private List<TroubledWork> PickUpOrClose(DateTimeOffset now)
@@ -163,14 +175,15 @@ internal sealed class EngineRun : IDisposable
         try
         {
             List<TroubledWork> known = TroubledRows.CountDeaths(_database.Writer, _database.Begun.Left, _options.MaxDeaths, now);
+            _database.Begun.Open(_options.MaxOrchestrations + _options.MaxActivities + SuspectLanes.Count); // what is counted is not counted again
             _database.Read(Inbox.Waiting).ForEach(_ready.Add);
             _activities.LeaveOut();
             return known;
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is SqliteException or LocalRuntimeException)
         {
             _database.Dispose();
-            throw FileTrouble.NotOpened(e, _database.Path);
+            throw e is SqliteException sqlite ? FileTrouble.NotOpened(sqlite, _database.Path) : e;
         }
     }
 
@@ -182,5 +195,11 @@ internal sealed class EngineRun : IDisposable
         committed.Ready.ForEach(_ready.Add);
         _activities.Add(committed.Activities);
         committed.Ended.ForEach(EndWaiters.Tell);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Critical, "A loop of the durable engine failed ({Error}): stop the program and start it again.")]
+        public static partial void LoopFailed(ILogger logger, string error);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Engine.Replay;
 using PspWorkflow.LocalRuntime.Engine.Storage;
@@ -23,9 +24,9 @@ internal sealed partial class OrchestrationLoop(
         while (!stopping.IsCancellationRequested)
         {
             string instance = await ready.TakeAsync(stopping);
-            if (watch.Troubles.IsSuspect(WorkKey.Orchestration(instance)))
+            if (watch.Troubles.IsSuspect(WorkKey.Orchestration(instance)) && !IsToEnd(instance))
             {
-                watch.Lane.Add(lane => WorkAsync(instance, lane, stopping));
+                watch.Lanes.Steps.Add(lane => WorkAsync(instance, lane, stopping));
             }
             else
             {
@@ -49,30 +50,48 @@ internal sealed partial class OrchestrationLoop(
 
     private async Task StepAsync(string id, int slot)
     {
-        if (database.Read(sql => LoadedInstance.Load(sql, id)) is not { Messages.Count: > 0 } instance || !HasBegun(instance))
+        if (Load(id) is not { } instance)
         {
             return;
         }
 
-        if (watch.Troubles.IsSetAside(WorkKey.Orchestration(id)) && !IsTerminated(instance))
+        IReadOnlyList<StepCommit> steps = runner.Run(instance, slot);
+        if (await watch.Troubles.CommitAsync(transaction => steps.All(step => step.Apply(transaction)), WorkKey.Orchestration(id)))
         {
-            return;
+            Tell(steps);
+        }
+    }
+
+    // Null when there is nothing to answer, or nothing may be. What is set aside may have a long history: it is asked first.
+    private LoadedInstance? Load(string id)
+    {
+        if (watch.Troubles.IsSetAside(WorkKey.Orchestration(id)) && !database.Read(sql => Inbox.HasTermination(sql, id)))
+        {
+            return null;
+        }
+
+        if (database.Read(sql => LoadedInstance.Load(sql, id)) is not { Messages.Count: > 0 } instance || !HasBegun(instance))
+        {
+            return null;
         }
 
         if (!VersionRule.MayRun(options, instance.Row.Version) && options.VersionFailure == VersionFailure.Reject)
         {
             Log.VersionRejected(_logger, id, instance.Row.Version);
-            return;
+            return null;
         }
 
-        IReadOnlyList<StepCommit> steps = runner.Run(instance, slot);
-        await watch.Troubles.CommitAsync(transaction => steps.All(step => step.Apply(transaction)), WorkKey.Orchestration(id));
+        return instance;
+    }
+
+    private void Tell(IReadOnlyList<StepCommit> steps)
+    {
         foreach (StepCommit step in steps)
         {
             options.Committed?.Invoke(step);
             if (step.Result.Ending is { } ending)
             {
-                Log.GenerationEnded(_logger, instance.Row.Name, id, ending.GetType().Name);
+                Log.GenerationEnded(_logger, step.Instance.Row.Name, step.Instance.Row.Id, ending.GetType().Name);
             }
         }
     }
@@ -82,8 +101,18 @@ internal sealed partial class OrchestrationLoop(
         instance.History.Count > 0
         || instance.Messages.Any(message => message.Event.Kind is HistoryKind.Started or HistoryKind.Terminated);
 
-    private static bool IsTerminated(LoadedInstance instance) =>
-        instance.Messages.Any(message => message.Event.Kind is HistoryKind.Terminated);
+    // A termination runs no code of the suspect.
+    private bool IsToEnd(string id)
+    {
+        try
+        {
+            return database.Read(sql => Inbox.HasTermination(sql, id));
+        }
+        catch (SqliteException)
+        {
+            return false; // the lane meets the same trouble, and waits for the file
+        }
+    }
 
     private static partial class Log
     {

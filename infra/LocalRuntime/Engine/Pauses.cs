@@ -10,9 +10,6 @@ internal sealed class Pauses<T>(TimeSpan first, TimeProvider machine)
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly Dictionary<T, Pause> _pauses = [];
 
-    /// <summary>How many pause at present.</summary>
-    public int Count => _pauses.Values.Count(pause => pause.IsOn);
-
     /// <summary>Whether something is paused.</summary>
     public bool IsPaused(T what) => _pauses.TryGetValue(what, out Pause? pause) && pause.IsOn;
 

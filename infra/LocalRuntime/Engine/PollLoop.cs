@@ -17,7 +17,7 @@ internal sealed partial class PollLoop(TimeProvider legal, TimeProvider machine,
         {
             ready.Resume();
             activities.Resume();
-            await TryDeliverAsync();
+            await TryDeliverAsync(stopping);
         }
     }
 
@@ -30,13 +30,13 @@ internal sealed partial class PollLoop(TimeProvider legal, TimeProvider machine,
             : 0;
     }
 
-    private async Task TryDeliverAsync()
+    private async Task TryDeliverAsync(CancellationToken stopping)
     {
         try
         {
-            while (await DeliverDueAsync() > 0)
+            while (!stopping.IsCancellationRequested && await DeliverDueAsync() > 0)
             {
-                // A page at a time.
+                // A page at a time; a stop does not wait for them all.
             }
         }
         catch (Exception e)

@@ -2,6 +2,13 @@ using System.Threading.Channels;
 
 namespace PspWorkflow.LocalRuntime.Engine;
 
+/// <summary>Where suspects run. Steps are short and wait for no activity, which may never return: each kind has a lane, so a death has two causes at most.</summary>
+internal sealed record SuspectLanes(SuspectLane Steps, SuspectLane Activities)
+{
+    /// <summary>How many there are.</summary>
+    public const int Count = 2;
+}
+
 /// <summary>Runs suspects one after the other, so that the next death says which of them it was; the others do not wait for them.</summary>
 /// <param name="slot">Where it notes what runs.</param>
 internal sealed class SuspectLane(int slot)

@@ -68,16 +68,28 @@ internal sealed partial class Troubles
     }
 
     /// <summary>Has what work came to committed, and forgets in the same transaction what went wrong with it before.</summary>
-    public async Task CommitAsync(Func<Transaction, bool> outcome, WorkKey key)
+    /// <param name="outcome">Writes it, and says whether it still stands.</param>
+    /// <param name="key">Whose outcome it is.</param>
+    /// <returns>Whether it stood: else nothing is written.</returns>
+    public async Task<bool> CommitAsync(Func<Transaction, bool> outcome, WorkKey key)
     {
         if (!_any || Find(key) is null)
         {
-            await _commits.RunAsync(outcome);
-            return;
+            return await _commits.RunAsync(outcome);
         }
 
-        await _commits.RunAsync(transaction => outcome(transaction) && TroubledRows.Forget(transaction, key));
+        bool stood = await _commits.RunAsync(transaction =>
+        {
+            bool stands = outcome(transaction);
+            if (stands)
+            {
+                TroubledRows.Forget(transaction, key);
+            }
+
+            return stands;
+        });
         Change(works => works.Remove(key));
+        return stood;
     }
 
     /// <summary>Forgets, as the file does, what an instance was in trouble for when its generation ended.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class WriteAttempts(Troubles troubles, FileRest rest, IL
         {
             if (!FileTrouble.IsOfFile(failure))
             {
-                Log.NotWritten(_logger, work.Key.Kind, work.Name, work.Instance, failure.GetType().Name);
+                Log.NotWritten(_logger, Named(work), work.Instance, failure.GetType().Name);
                 await troubles.FailedAsync(work, failure);
                 return false;
             }
@@ -43,9 +43,12 @@ internal sealed partial class WriteAttempts(Troubles troubles, FileRest rest, IL
         }
     }
 
+    // Of an orchestration, only its instance is known here.
+    private static string Named(TroubledWork work) => work.Name.Length > 0 ? $"{work.Key.Kind} {work.Name}" : $"{work.Key.Kind}";
+
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The outcome of {Kind} {Name} of {Instance} could not be written ({Error}); it will be tried again, ever more rarely.")]
-        public static partial void NotWritten(ILogger logger, WorkKind kind, string name, string instance, string error);
+        [LoggerMessage(1, LogLevel.Error, "The outcome of {Work} of {Instance} could not be written ({Error}); it will be tried again, ever more rarely.")]
+        public static partial void NotWritten(ILogger logger, string work, string instance, string error);
     }
 }

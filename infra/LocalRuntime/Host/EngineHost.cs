@@ -4,13 +4,21 @@ using PspWorkflow.LocalRuntime.Engine;
 namespace PspWorkflow.LocalRuntime.Host;
 
 /// <summary>Starts the engine before everything that may need it, and stops it when nothing does any more.</summary>
-internal sealed class EngineHost(DurableEngine engine, LegalClock clock) : IHostedService
+internal sealed class EngineHost(DurableEngine engine, LegalClock clock, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
-    public Task StartAsync(CancellationToken cancellationToken) => engine.StartAsync(cancellationToken);
+    private CancellationTokenRegistration _ending;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await engine.StartAsync(cancellationToken);
+        _ending = lifetime.ApplicationStopping.Register(engine.ForgiveDeaths); // its own stop comes last, after requests have drained
+    }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await engine.StopAsync(cancellationToken);
         clock.Remember();
     }
+
+    public void Dispose() => _ending.Dispose();
 }

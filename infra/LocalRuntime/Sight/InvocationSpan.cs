@@ -16,7 +16,7 @@ internal sealed class InvocationSpan : IDisposable
     {
         string name = invocation.Function.Name;
         _tags = new TagList { { "faas.name", name }, { "faas.trigger", trigger } };
-        _span = Telemetry.Traces.StartActivity($"{trigger} {name}", trigger == "http" ? ActivityKind.Server : ActivityKind.Internal);
+        _span = trigger == "http" ? StartAnew($"http {name}") : Telemetry.Traces.StartActivity($"{trigger} {name}");
         _span?.SetTag("faas.name", name).SetTag("faas.trigger", trigger).SetTag("faas.invocation_id", invocation.InvocationId);
         if (_span is not null && invocation.BindingContext.BindingData.TryGetValue("instanceId", out object? instance))
         {
@@ -51,5 +51,16 @@ internal sealed class InvocationSpan : IDisposable
 
         Telemetry.Invocations.Record(Stopwatch.GetElapsedTime(_began).TotalSeconds, tags);
         _span?.Dispose();
+    }
+
+    // What the web server has taken over from the caller's headers may hold anything: the trace begins here. The invocation is an async
+    // method, so that its caller sees the span before again.
+    private static Activity? StartAnew(string name)
+    {
+        Activity? caller = Activity.Current;
+        Activity.Current = null;
+        Activity? span = Telemetry.Traces.StartActivity(name, ActivityKind.Server);
+        Activity.Current = span ?? caller;
+        return span;
     }
 }

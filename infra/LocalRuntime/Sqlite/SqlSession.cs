@@ -16,7 +16,7 @@ internal sealed class SqlSession : IDisposable
     /// <param name="flush">Whether each commit is flushed to the disk. Without it a killed process loses nothing, a power cut the last commits.</param>
     /// <param name="patience">How long to wait for another process that writes; ten seconds when null.</param>
     public SqlSession(string path, bool flush = true, TimeSpan? patience = null)
-        : this(path, SqliteOpenMode.ReadWriteCreate, patience ?? DefaultPatience) => Prepare($"""
+        : this(path, SqliteOpenMode.ReadWriteCreate, patience ?? DefaultPatience) => Set($"""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = {(flush ? "FULL" : "NORMAL")};
             """);
@@ -27,7 +27,7 @@ internal sealed class SqlSession : IDisposable
         SqliteConnectionStringBuilder settings = new() { DataSource = path, Pooling = false, Mode = mode, DefaultTimeout = 1 };
         _connection = new SqliteConnection(settings.ConnectionString);
         _connection.Open();
-        Prepare(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)patience.TotalMilliseconds}"));
+        Set(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)patience.TotalMilliseconds}"));
     }
 
     /// <summary>Opens an existing file for reading only, whoever writes it.</summary>
@@ -66,7 +66,7 @@ internal sealed class SqlSession : IDisposable
     }
 
     // A file that is refused must not stay open.
-    private void Prepare(string pragmas)
+    private void Set(string pragmas)
     {
         try
         {
@@ -83,7 +83,7 @@ internal sealed class SqlSession : IDisposable
     {
         if (!_prepared.TryGetValue(sql, out SqliteCommand? command))
         {
-            command = Prepare(sql, values.Length);
+            command = Compile(sql, values.Length);
             _prepared.Add(sql, command);
         }
 
@@ -95,7 +95,7 @@ internal sealed class SqlSession : IDisposable
         return command;
     }
 
-    private SqliteCommand Prepare(string sql, int count)
+    private SqliteCommand Compile(string sql, int count)
     {
         SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql;

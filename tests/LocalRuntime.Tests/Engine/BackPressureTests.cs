@@ -1,5 +1,9 @@
 using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using PspWorkflow.LocalRuntime.Engine;
 using PspWorkflow.LocalRuntime.Engine.Replay;
+using PspWorkflow.LocalRuntime.Engine.Storage;
 
 namespace PspWorkflow.LocalRuntime.Tests.Engine;
 
@@ -143,6 +147,34 @@ public sealed class BackPressureTests
         await world.AdvanceAsync(TimeSpan.FromDays(2));
 
         Assert.True((await world.ReadAsync("s")).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_for_all_that_a_long_downtime_brought_due()
+    {
+        // Given
+        using TemporaryFolder folder = new();
+        using Database database = new(folder["durable.db"], flush: false);
+        using CancellationTokenSource stop = new();
+        FakeTimeProvider machine = new(EngineWorld.Beginning);
+        CommitQueue commits = new(database.Writer, transaction => stop.Cancel());
+        WorkCount underWay = new();
+        ActivityQueue activities = new(underWay, new PostponedActivities(new Pauses<long>(TimeSpan.FromSeconds(1), machine)), 1, (_, _) => []);
+        ReadyInstances ready = new(underWay, new Pauses<string>(TimeSpan.FromSeconds(1), machine));
+        PollLoop poll = new(machine, machine, database, commits, ready, activities, NullLoggerFactory.Instance);
+        database.Writer.Run("""
+            WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 2500)
+            INSERT INTO later (due, instance, kind, call) SELECT n, 'gone', 1, 0 FROM number
+            """);
+
+        // When
+        Task polling = poll.RunAsync(TimeSpan.FromSeconds(1), stop.Token);
+        machine.Advance(TimeSpan.FromSeconds(1));
+
+        // Then
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => polling);
+        Assert.Equal(1500, database.Read(sql => sql.Number("SELECT count(*) FROM later")));
+        commits.Close();
     }
 
     private static async Task<int> CallAsync(TaskOrchestrationContext context, string activity, int count) =>

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using PspWorkflow.LocalRuntime.Engine.Storage;
+using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Tests.Engine;
 
@@ -7,7 +9,7 @@ public sealed class CommitQueueTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Database _database;
 
-    public CommitQueueTests() => _database = new Database(_folder["durable.db"]);
+    public CommitQueueTests() => _database = new Database(_folder["durable.db"], patience: TimeSpan.FromMilliseconds(20));
 
     [Fact]
     public async Task Writes_that_fail_leave_nothing_and_harm_no_others_of_their_batch()
@@ -55,10 +57,66 @@ public sealed class CommitQueueTests : IDisposable
         Assert.Equal(1, Count());
     }
 
+    [Fact]
+    public async Task Writes_that_wait_together_wait_once_for_another_program_that_locks_the_file()
+    {
+        // Given
+        List<Action> turns = [];
+        CommitQueue commits = new(_database.Writer, _ => { }, turns.Add);
+        Task<int>[] writes = [.. Enumerable.Range(1, 9).Select(n => commits.RunAsync(transaction => Insert(transaction, n)))];
+        using SqlSession other = Locking();
+
+        // When
+        turns.ForEach(turn => turn());
+
+        // Then
+        Assert.Equal(1, await LockWaitsAsync(writes));
+
+        // When
+        other.Run("ROLLBACK");
+        Task<int> later = commits.RunAsync(transaction => Insert(transaction, 1));
+        turns[^1]();
+
+        // Then
+        Assert.Equal(1, await later);
+        commits.Close();
+    }
+
+    [Fact]
+    public async Task A_queue_that_closes_waits_once_for_another_program_that_locks_the_file()
+    {
+        CommitQueue commits = new(_database.Writer, _ => { }, _ => { });
+        Task<int>[] writes = [.. Enumerable.Range(1, 2000).Select(n => commits.RunAsync(transaction => Insert(transaction, n)))];
+        using SqlSession other = Locking();
+
+        commits.Close();
+
+        Assert.Equal(1, await LockWaitsAsync(writes));
+    }
+
     public void Dispose()
     {
         _database.Dispose();
         _folder.Dispose();
+    }
+
+    // Each wait for the lock ends in an exception of its own.
+    private static async Task<int> LockWaitsAsync(Task<int>[] writes)
+    {
+        HashSet<SqliteException> failures = [];
+        foreach (Task<int> write in writes)
+        {
+            failures.Add(await Assert.ThrowsAsync<SqliteException>(() => write));
+        }
+
+        return failures.Count;
+    }
+
+    private SqlSession Locking()
+    {
+        SqlSession other = new(_folder["durable.db"]);
+        other.Run("BEGIN IMMEDIATE");
+        return other;
     }
 
     private static int Insert(Transaction transaction, int n)

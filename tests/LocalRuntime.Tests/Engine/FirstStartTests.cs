@@ -6,6 +6,8 @@ namespace PspWorkflow.LocalRuntime.Tests.Engine;
 /// <summary>A real process, really killed while it makes its file for the first time.</summary>
 public sealed class FirstStartTests
 {
+    private const int Killed = 128 + 9; // SIGKILL
+
     [Theory]
     [InlineData(".begun", 0)]
     [InlineData("", 0)]
@@ -18,7 +20,8 @@ public sealed class FirstStartTests
     {
         using TemporaryFolder folder = new();
         string file = folder["durable.db"];
-        for (int kill = 0; kill < 2; kill++)
+        int kills = 0;
+        for (int start = 0; start < 2; start++)
         {
             using VictimProcess victim = new(typeof(FirstStartTests), file);
             while (!victim.HasExited && !Reached(file + suffix, length))
@@ -26,9 +29,10 @@ public sealed class FirstStartTests
                 Thread.SpinWait(100); // files come and go within microseconds
             }
 
-            await victim.KillAsync();
+            kills += await victim.KillAsync() == Killed ? 1 : 0;
         }
 
+        Assert.SkipWhen(kills == 0, $"Not met: both processes had ended before durable.db{suffix} was seen with {length} bytes.");
         await using DurableEngine engine = Engine(file);
         await engine.StartAsync(Ct);
         string id = await engine.Client.ScheduleNewOrchestrationInstanceAsync("one", cancellation: Ct);

@@ -40,6 +40,7 @@ public sealed class RetryTests
         Assert.Equal(1, (await world.RunAsync("good")).ReadOutputAs<int>());
         TroubledWork trouble = await RecordedAsync(world, Attempts);
         Assert.Equal((WorkKind.Orchestration, "bad", "b", nameof(SqliteException), false), (trouble.Key.Kind, trouble.Name, trouble.Instance, trouble.LastError, trouble.IsSetAside));
+        Assert.Contains(world.Log.All, line => line.Contains("The outcome of Orchestration of b could not be written (SqliteException)", StringComparison.Ordinal));
         Change(world, "DROP TRIGGER broken");
         await RunUntilAsync(world, () => world.ReadAsync("b").Result.IsCompleted);
         await world.SettleAsync();

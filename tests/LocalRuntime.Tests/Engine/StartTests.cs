@@ -199,4 +199,29 @@ public sealed class StartTests
 
         Assert.IsType<InvalidOperationException>(await told.Task);
     }
+
+    [Fact]
+    public async Task A_step_whose_instance_is_replaced_while_it_runs_is_told_to_nobody()
+    {
+        List<string?> told = [];
+        using ManualResetEventSlim begun = new();
+        using ManualResetEventSlim go = new();
+        await using EngineWorld world = new();
+        world.Options = world.Options with { Committed = step => told.Add(step.Instance.Row.Input) };
+        world.Functions.Orchestrator("slow", context =>
+        {
+            begun.Set();
+            go.Wait(Ct);
+            return Task.CompletedTask;
+        });
+        await world.StartAsync();
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("slow", 1, new("s"), Ct);
+        begun.Wait(Ct);
+        await world.Client.ScheduleNewOrchestrationInstanceAsync("slow", 2, new("s"), Ct);
+        go.Set();
+        await world.SettleAsync();
+
+        Assert.Equal(["2"], told);
+        Assert.Single(world.Log.All, line => line.Contains("generation ended", StringComparison.Ordinal));
+    }
 }

@@ -65,11 +65,11 @@ internal sealed class VictimProcess : IDisposable
         }
     }
 
-    /// <summary>Kills it (SIGKILL) wherever it is.</summary>
-    public async Task KillAsync()
+    /// <summary>Kills it (SIGKILL) wherever it is, and returns its exit code.</summary>
+    public async Task<int> KillAsync()
     {
         _process.Kill(); // nothing, if it has ended
-        await EndAsync();
+        return await EndAsync();
     }
 
     /// <summary>Asks it to end (SIGTERM).</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -82,6 +83,24 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_that_is_killed_while_it_drains_its_requests_blames_no_work_for_it()
+    {
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Slow)) { Configure = b => b.Services.AddSingleton<Gate>() });
+        Task<string> running = app.Browser.GetStringAsync("/slow", Ct);
+        Assert.Equal("started", await app.Journal.NextAsync());
+        Assert.Equal(1, await BegunAsync());
+
+        Task stopping = app.StopAsync();
+        using HttpClient newcomer = new() { BaseAddress = app.Browser.BaseAddress };
+        await Assert.ThrowsAsync<HttpRequestException>(() => RefusedAsync(newcomer));
+
+        Assert.Equal(0, await BegunAsync());
+        app.Services.GetRequiredService<Gate>().Open.SetResult();
+        await running;
+        await stopping;
+    }
+
+    [Fact]
     public async Task The_app_gets_no_ASP_NET_pipeline_and_none_is_added_behind_its_back()
     {
         await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Slow))
@@ -102,6 +121,14 @@ public sealed class LifecycleTests : IDisposable
         TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using CancellationTokenRegistration registration = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => stopping.TrySetResult());
         await stopping.Task.WaitAsync(Ct);
+    }
+
+    // Whether deaths are to be counted; read by another process, as this one holds the file for itself.
+    private async Task<byte> BegunAsync()
+    {
+        using Process copy = Process.Start("cp", [_folder["durable.db.begun"], _folder["copy"]]);
+        await copy.WaitForExitAsync(Ct);
+        return (await File.ReadAllBytesAsync(_folder["copy"], Ct))[0];
     }
 
     // The listener closes a moment after the host begins to stop.

@@ -59,6 +59,38 @@ public sealed class TelemetryTests : IDisposable
         Assert.DoesNotContain(_spans, span => span.TagObjects.Any(tag => tag.Value?.ToString() is { } value && (value.Contains("7077", StringComparison.Ordinal) || value.Contains("secretly", StringComparison.Ordinal))));
     }
 
+    [Fact]
+    public async Task What_the_caller_says_of_its_own_trace_reaches_no_listener()
+    {
+        ActivitySource.AddActivityListener(_listener);
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Breaking)));
+        using HttpRequestMessage request = new(HttpMethod.Get, "/break-secretly");
+        request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        request.Headers.Add("tracestate", "vendor=secretly");
+
+        using HttpResponseMessage response = await app.Browser.SendAsync(request, Ct);
+
+        Activity span = Assert.Single(_spans, span => span.DisplayName == "http Break");
+        Assert.Equal((null, null), (span.TraceStateString, span.ParentId));
+    }
+
+    [Fact]
+    public async Task A_function_that_its_caller_cancels_is_no_success()
+    {
+        ActivitySource.AddActivityListener(_listener);
+        await using TestApp app = await TestApp.StartAsync(new AppSetup(_folder.Root, typeof(Patient)));
+        using CancellationTokenSource caller = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        Task<HttpResponseMessage> request = app.Browser.GetAsync("/patient", caller.Token);
+        Assert.Equal("waiting", await app.Journal.NextAsync());
+
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+        await app.StopAsync();
+
+        Activity span = Assert.Single(_spans, span => span.DisplayName == "http Patient");
+        Assert.Equal((ActivityStatusCode.Error, "System.Threading.Tasks.TaskCanceledException"), (span.Status, (string?)span.GetTagItem("error.type")));
+    }
+
     public void Dispose()
     {
         _listener.Dispose();
@@ -68,6 +100,16 @@ public sealed class TelemetryTests : IDisposable
 
     private void Keep(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         _measured.Enqueue((instrument.Name, string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+
+    public static class Patient
+    {
+        [Function("Patient")]
+        public static Task Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context)
+        {
+            context.InstanceServices.GetRequiredService<Journal>().Write("waiting");
+            return Task.Delay(Timeout.Infinite, context.CancellationToken);
+        }
+    }
 
     public static class Breaking
     {

@@ -27,11 +27,10 @@ internal sealed class BegunWork : IDisposable
     /// <summary>What the last run had begun when its process died; nothing after a stop in good order.</summary>
     public IReadOnlyList<BegunNote> Left { get; }
 
-    /// <summary>Opens a run with a number of slots, once <see cref="Left"/> is dealt with.</summary>
+    /// <summary>Opens a run with a number of slots, once <see cref="Left"/> is dealt with; throws <see cref="LocalRuntimeException"/> when the file cannot be written.</summary>
     public void Open(int slots)
     {
-        _file.SetLength(0);
-        _file.SetLength(Header + ((long)slots * SlotSize));
+        MakeRoom(new byte[Header + (slots * SlotSize)]);
         _map = MemoryMappedFile.CreateFromFile(_file, null, 0, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: true);
         _view = _map.CreateViewAccessor();
         _view.Write(0, 1L);
@@ -76,6 +75,21 @@ internal sealed class BegunWork : IDisposable
         Span<byte> bytes = stackalloc byte[16];
         id.TryWriteBytes(bytes);
         return (BinaryPrimitives.ReadInt64LittleEndian(bytes), BinaryPrimitives.ReadInt64LittleEndian(bytes[8..]));
+    }
+
+    // Real zeros, not a hole: where a full disk has no block for a page, touching it through the map would kill the process.
+    private void MakeRoom(byte[] zeros)
+    {
+        try
+        {
+            _file.Position = 0;
+            _file.Write(zeros);
+            _file.SetLength(zeros.Length);
+        }
+        catch (IOException e)
+        {
+            throw new LocalRuntimeException($"The file {_file.Name}, where the engine notes what it runs, cannot be written: free some space on the disk, or look at it.", e);
+        }
     }
 
     private List<BegunNote> Read()

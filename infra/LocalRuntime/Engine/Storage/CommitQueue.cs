@@ -15,7 +15,7 @@ internal sealed class CommitQueue
     private readonly Action<Transaction> _committed;
     private readonly Thread? _thread;
     private readonly Action<Action>? _onContext;
-    private volatile bool _abandoned;
+    private volatile Exception? _over;
 
     /// <summary>Begins to write.</summary>
     /// <param name="sql">The session that writes.</param>
@@ -67,7 +67,7 @@ internal sealed class CommitQueue
     /// <summary>Stops at once: what is not durable yet never will be, as in a crash.</summary>
     public void Abandon()
     {
-        _abandoned = true;
+        _over = Stopped();
         Close();
     }
 
@@ -102,9 +102,9 @@ internal sealed class CommitQueue
 
     private void CommitTogether(List<Commit> batch)
     {
-        if (_abandoned)
+        if (_over is { } cause)
         {
-            batch.ForEach(commit => commit.Fail(Stopped()));
+            batch.ForEach(commit => commit.Fail(cause));
         }
         else if (TryCommit(batch) is { } failure)
         {
@@ -112,16 +112,24 @@ internal sealed class CommitQueue
         }
     }
 
-    // One that cannot be written harms nobody else: each of the others gets a transaction of its own.
+    // One that cannot be written harms nobody else: each of the others gets a transaction of its own. A file that takes nothing takes none
+    // of them, and to try each would be to wait as often for another program's lock; a queue that closes waits for it once.
     private void FailOrCommitAlone(List<Commit> batch, Exception failure)
     {
-        if (batch.Count == 1)
+        bool stopsAll = FileTrouble.StopsAllWrites(failure);
+        if (stopsAll && _waiting.IsAddingCompleted)
         {
-            batch[0].Fail(failure);
-            return;
+            _over ??= failure;
         }
 
-        batch.ForEach(commit => CommitTogether([commit]));
+        if (stopsAll || batch.Count == 1)
+        {
+            batch.ForEach(commit => commit.Fail(failure));
+        }
+        else
+        {
+            batch.ForEach(commit => CommitTogether([commit]));
+        }
     }
 
     private Exception? TryCommit(List<Commit> batch)

@@ -78,11 +78,18 @@ internal sealed class Database : IDisposable
         {
             return new BegunWork(path + ".begun");
         }
-        catch (IOException taken)
+        catch (IOException taken) when (IsInUse(taken))
         {
             throw new LocalRuntimeException($"The durable file {path} is in use by another process: stop it first, or choose another folder.", taken);
         }
+        catch (IOException e)
+        {
+            throw new LocalRuntimeException($"The file {path}.begun, where the engine notes what it runs, cannot be opened: look at its folder and at the disk.", e);
+        }
     }
+
+    // No type of its own tells it: these are the numbers of Windows (sharing violation), Linux and macOS (would block).
+    private static bool IsInUse(IOException failure) => (failure.HResult & 0xFFFF) is 32 or 11 or 35;
 
     // Better refused at the start than met in the middle of some case.
     private static void Check(SqlSession sql, string path)

@@ -10,6 +10,9 @@ internal static class FileTrouble
     /// <summary>Whether it is the file that cannot be written, whatever the work.</summary>
     public static bool IsOfFile(Exception failure) => failure is SqliteException sqlite && Sentence(sqlite, string.Empty) is not null;
 
+    /// <summary>Whether no other write would fare better now; on a full disk a smaller one may.</summary>
+    public static bool StopsAllWrites(Exception failure) => IsOfFile(failure) && CodeOf(failure) is not SQLitePCL.raw.SQLITE_FULL;
+
     /// <summary>SQLite's number of a failure, or 0.</summary>
     public static int CodeOf(Exception failure) => failure is SqliteException sqlite ? sqlite.SqliteErrorCode : 0;
 

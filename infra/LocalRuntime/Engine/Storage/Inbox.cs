@@ -63,6 +63,10 @@ internal static class Inbox
     public static DateTimeOffset? NextDue(SqlSession sql, DateTimeOffset now) =>
         sql.Number("SELECT min(due) FROM later WHERE due > $1", now.UtcTicks) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
+    /// <summary>Whether a termination waits for an instance.</summary>
+    public static bool HasTermination(SqlSession sql, string instance) =>
+        sql.Number("SELECT EXISTS (SELECT 1 FROM inbox WHERE instance = $1 AND kind = $2)", instance, (int)HistoryKind.Terminated) is 1;
+
     /// <summary>The instances that have messages.</summary>
     public static List<string> Waiting(SqlSession sql) => sql.Read("SELECT DISTINCT instance FROM inbox", row => row.GetString(0));
 }

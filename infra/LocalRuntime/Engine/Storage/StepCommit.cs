@@ -36,16 +36,7 @@ internal sealed record StepCommit(LoadedInstance Instance, IReadOnlyList<History
             return false;
         }
 
-        foreach (InboxMessage message in Instance.Messages)
-        {
-            transaction.Sql.Run("DELETE FROM inbox WHERE seq = $1", message.Seq);
-        }
-
-        if (Instance.Messages.Count >= LoadedInstance.MaxMessages)
-        {
-            transaction.Ready.Add(Row.Id); // there may be more
-        }
-
+        TakeMessages(transaction);
         if (Result.Ending is not Ending.ContinuedAsNew)
         {
             WriteHistory(transaction.Sql); // that of a generation which another follows goes with it
@@ -77,6 +68,19 @@ internal sealed record StepCommit(LoadedInstance Instance, IReadOnlyList<History
         next = new LoadedInstance(Row with { Generation = generation, Input = ending.Input }, [], []);
         events = [new HistoryEvent(HistoryKind.Started, Name: Row.Name, Payload: ending.Input), .. ending.Carried];
         return true;
+    }
+
+    private void TakeMessages(Transaction transaction)
+    {
+        foreach (InboxMessage message in Instance.Messages)
+        {
+            transaction.Sql.Run("DELETE FROM inbox WHERE seq = $1", message.Seq);
+        }
+
+        if (Instance.Messages.Count >= LoadedInstance.MaxMessages)
+        {
+            transaction.Ready.Add(Row.Id); // there may be more
+        }
     }
 
     private void WriteHistory(SqlSession sql)

@@ -64,8 +64,8 @@ internal static class TroubledRows
     }
 
     /// <summary>Forgets a piece of work that ended well.</summary>
-    public static bool Forget(Transaction transaction, WorkKey key) =>
-        transaction.Sql.Run("DELETE FROM troubled WHERE kind = $1 AND work = $2", (int)key.Kind, key.Id) > 0;
+    public static void Forget(Transaction transaction, WorkKey key) =>
+        transaction.Sql.Run("DELETE FROM troubled WHERE kind = $1 AND work = $2", (int)key.Kind, key.Id);
 
     /// <summary>Forgets what an instance was set aside for, as its generation is over, and drops its activities that were set aside.</summary>
     /// <remarks>An activity that is merely suspected keeps its count: it still runs.</remarks>

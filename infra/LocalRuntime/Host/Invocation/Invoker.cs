@@ -18,8 +18,9 @@ internal sealed partial class Invoker(Pipeline pipeline, ILogger<Invoker> logger
         {
             await _run(invocation);
         }
-        catch (OperationCanceledException) when (invocation.CancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException cancelled) when (invocation.CancellationToken.IsCancellationRequested)
         {
+            span?.Fail(cancelled);
             Log.Cancelled(logger, invocation.Function.Name);
             throw;
         }
