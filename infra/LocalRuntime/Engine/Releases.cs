@@ -35,9 +35,16 @@ internal sealed class Releases(OutsideWrites writes, Troubles troubles, Database
     private async Task TryAgainAsync()
     {
         DateTimeOffset until = machine.GetUtcNow() - Rest;
-        List<TroubledWork> tried = await writes.RunAsync(transaction => TroubledRows.TryAgain(transaction, until));
-        troubles.TryAgain(tried);
-        tried.ForEach(Queue);
+        try
+        {
+            List<TroubledWork> tried = await writes.RunAsync(transaction => TroubledRows.TryAgain(transaction, until));
+            troubles.TryAgain(tried);
+            tried.ForEach(Queue);
+        }
+        catch (IOException)
+        {
+            // The file takes nothing now: the next hour tries again.
+        }
     }
 
     private void Queue(TroubledWork work)

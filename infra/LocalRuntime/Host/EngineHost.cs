@@ -16,8 +16,14 @@ internal sealed class EngineHost(DurableEngine engine, LegalClock clock, IHostAp
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await engine.StopAsync(cancellationToken);
-        clock.Remember();
+        try
+        {
+            await engine.StopAsync(cancellationToken);
+        }
+        finally
+        {
+            clock.Remember();
+        }
     }
 
     public void Dispose() => _ending.Dispose();
