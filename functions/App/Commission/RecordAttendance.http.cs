@@ -28,7 +28,8 @@ public sealed class RecordAttendance(SessionDesk desk, SessionBook sessions, Mem
                 await SittingAsync(session, cancellation),
                 [.. body.Present.Select(one => new Attendance(one.Member, one.Way, one.Through))],
                 [.. body.Recusals.Select(one => new Recusal(one.Case, one.Member, one.Ground))],
-                await agenda.OfAsync(session, cancellation)) { Replaces = body.Replaces },
+                await agenda.OfAsync(session, cancellation))
+            { Replaces = body.Replaces },
             (_, _, _) => Task.CompletedTask,
             cancellation);
 

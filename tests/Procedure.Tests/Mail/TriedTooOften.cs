@@ -39,7 +39,10 @@ public sealed class TriedTooOften : IDisposable
     {
         OutboxRow row = new("key", OutboxKind.Mail, Case, DateTimeOffset.UnixEpoch)
         {
-            Notice = Notices.Acknowledged, Recipient = Cast.Secretary.Id, Day = new DateOnly(2026, 1, 12), Attempts = attempts,
+            Notice = Notices.Acknowledged,
+            Recipient = Cast.Secretary.Id,
+            Day = new DateOnly(2026, 1, 12),
+            Attempts = attempts,
         };
         _outbox.Setup(outbox => outbox.TakeAsync(It.IsAny<DateTimeOffset>(), It.IsAny<TimeSpan>(), It.IsAny<int>(), It.IsAny<OutboxSlice?>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync([row]);
