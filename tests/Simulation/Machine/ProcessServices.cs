@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,6 +24,7 @@ internal static class ProcessServices
     public static ServiceProvider Build(World world, Gate gate, string version)
     {
         ServiceCollection services = new();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         LocalRuntimeOptions options = new() { DataFolder = world.Folder, Machine = world.Machine, OpenPort = false, SurvivePowerCut = false };
         services.AddLocalRuntime(options, new HostJson(string.Empty, version, null, null), Functions, new Pipeline());
