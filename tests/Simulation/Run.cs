@@ -135,6 +135,9 @@ internal sealed class Run
 
     private void PassTwoDays()
     {
+        // What dead processes held is theirs for minutes of machine time, which a move of the legal clock does not pass.
+        Leap(TimeSpan.FromMinutes(10), minutes: 1);
+        Process.Run();
         if (_mayMove)
         {
             Task moved = Process.BeginMove(Process.Clock.GetUtcNow().AddDays(2));
