@@ -28,13 +28,19 @@ internal sealed partial class ActivityLoop(IFunctionRunner runner, ActivityQueue
             }
             else if (watch.Troubles.IsSuspect(work.Key))
             {
-                watch.Lanes.Activities.Add(lane => WorkAsync(work, lane, told));
+                watch.Lanes.Activities.Add(lane => SuspectAsync(work, lane, told));
             }
             else
             {
                 await WorkAsync(work, slot, told);
             }
         }
+    }
+
+    private async Task SuspectAsync(ActivityWork work, int lane, CancellationToken told)
+    {
+        await watch.Lanes.StepsToRun.WaitAsync(told);
+        await WorkAsync(work, lane, told);
     }
 
     // A result that cannot be written is kept: the activity does not run again for it, unless the process ends first.

@@ -17,6 +17,7 @@ internal sealed partial class EngineRun : IDisposable
     private readonly Database _database;
     private readonly CommitQueue _commits;
     private readonly OutsideWrites _writes;
+    private readonly SuspectSteps _suspectSteps;
     private readonly Troubles _troubles;
     private readonly Releases _releases;
     private readonly PollLoop _poll;
@@ -34,6 +35,7 @@ internal sealed partial class EngineRun : IDisposable
         _ready = new ReadyInstances(_underWay, new Pauses<string>(options.PollInterval, machine));
         _activities = new ActivityQueue(
             _underWay, new PostponedActivities(new Pauses<long>(options.PollInterval, machine)), options.MaxQueued, (after, count) => _database.Read(sql => ActivityRows.Page(sql, after, count)));
+        _suspectSteps = new SuspectSteps(machine);
         List<TroubledWork> known = PickUpOrClose(machine.GetUtcNow());
         _commits = new CommitQueue(_database.Writer, Spread, options.CommitsOnContext);
         _writes = new OutsideWrites(_commits, _underWay, _database.Path, options.MaxWrites);
@@ -136,7 +138,7 @@ internal sealed partial class EngineRun : IDisposable
     private IEnumerable<Task> BeginLoops(TimeProvider legal, TimeProvider machine, IFunctionRunner runner, ILoggerFactory loggers)
     {
         int slots = _options.MaxOrchestrations + _options.MaxActivities;
-        SuspectLanes lanes = new(new SuspectLane(slots), new SuspectLane(slots + 1));
+        SuspectLanes lanes = new(new SuspectLane(slots), new SuspectLane(slots + 1), _suspectSteps);
         DeathWatch watch = new(_database.Begun, _troubles, lanes, new WriteAttempts(_troubles, new FileRest(machine, _underWay, loggers), loggers));
         StepRunner steps = new(_options, legal, runner, watch.Begun, loggers);
         OrchestrationLoop orchestrations = new(_options, steps, _database, _ready, watch, loggers);
@@ -176,7 +178,9 @@ internal sealed partial class EngineRun : IDisposable
         {
             List<TroubledWork> known = TroubledRows.CountDeaths(_database.Writer, _database.Begun.Left, _options.MaxDeaths, now);
             _database.Begun.Open(_options.MaxOrchestrations + _options.MaxActivities + SuspectLanes.Count); // what is counted is not counted again
-            _database.Read(Inbox.Waiting).ForEach(_ready.Add);
+            List<string> waiting = _database.Read(Inbox.Waiting);
+            known.Where(Troubles.IsSuspectStep).Select(work => work.Instance).Intersect(waiting).ToList().ForEach(_suspectSteps.Expect);
+            waiting.ForEach(_ready.Add);
             _activities.LeaveOut();
             return known;
         }

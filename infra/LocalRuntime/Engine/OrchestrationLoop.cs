@@ -26,6 +26,7 @@ internal sealed partial class OrchestrationLoop(
             string instance = await ready.TakeAsync(stopping);
             if (watch.Troubles.IsSuspect(WorkKey.Orchestration(instance)) && !IsToEnd(instance))
             {
+                watch.Lanes.StepsToRun.Expect(instance);
                 watch.Lanes.Steps.Add(lane => WorkAsync(instance, lane, stopping));
             }
             else
@@ -46,6 +47,8 @@ internal sealed partial class OrchestrationLoop(
         {
             ready.Postpone(instance);
         }
+
+        watch.Lanes.StepsToRun.Ran(instance);
     }
 
     private async Task StepAsync(string id, int slot)

@@ -3,7 +3,10 @@ using System.Threading.Channels;
 namespace PspWorkflow.LocalRuntime.Engine;
 
 /// <summary>Where suspects run. Steps are short and wait for no activity, which may never return: each kind has a lane, so a death has two causes at most.</summary>
-internal sealed record SuspectLanes(SuspectLane Steps, SuspectLane Activities)
+/// <param name="Steps">Where steps of suspects run.</param>
+/// <param name="Activities">Where suspect activities run.</param>
+/// <param name="StepsToRun">The steps that suspect activities let go first.</param>
+internal sealed record SuspectLanes(SuspectLane Steps, SuspectLane Activities, SuspectSteps StepsToRun)
 {
     /// <summary>How many there are.</summary>
     public const int Count = 2;

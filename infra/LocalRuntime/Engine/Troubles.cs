@@ -32,7 +32,10 @@ internal sealed partial class Troubles
     public bool IsSetAside(WorkKey key) => _any && Find(key) is { IsSetAside: true };
 
     /// <summary>Whether work runs one at a time with others of its kind, so that a death has one cause.</summary>
-    public bool IsSuspect(WorkKey key) => _any && Find(key) is { IsSetAside: false, Deaths: >= SuspectFrom };
+    public bool IsSuspect(WorkKey key) => _any && Find(key) is { } work && IsSuspect(work);
+
+    /// <summary>Whether a step is to run so.</summary>
+    public static bool IsSuspectStep(TroubledWork work) => IsSuspect(work) && work.Key.Kind is WorkKind.Orchestration;
 
     /// <summary>Whether some work was set aside up to an instant.</summary>
     public bool AnySetAside(DateTimeOffset until)
@@ -109,6 +112,8 @@ internal sealed partial class Troubles
             works.Remove(work.Key);
         }
     });
+
+    private static bool IsSuspect(TroubledWork work) => work is { IsSetAside: false, Deaths: >= SuspectFrom };
 
     private TroubledWork? Find(WorkKey key)
     {

@@ -186,12 +186,13 @@ public sealed class SetAsideTests : IAsyncDisposable
     {
         _world.Options = _world.Options with { MaxDeaths = 2, MaxActivities = 8 };
         ConcurrentDictionary<string, bool> hit = new();
+        int begun = 0;
         _world.Functions
             .Activity("innocent", async (input, cancellation) =>
             {
                 if (hit.TryAdd(input!, true))
                 {
-                    if (hit.Count % 8 == 0)
+                    if (Interlocked.Increment(ref begun) % 8 == 0)
                     {
                         _began.TrySetResult();
                     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.DurableTask.Client;
 using PspWorkflow.LocalRuntime.Engine.Storage;
 using PspWorkflow.LocalRuntime.Sqlite;
@@ -9,11 +10,15 @@ public sealed class SuspectTests : IAsyncDisposable
 {
     private readonly EngineWorld _world = new();
     private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentQueue<string> _order = [];
+    private readonly SemaphoreSlim _turns = new(0);
+    private ManualResetEventSlim _release = new();
     private TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SuspectTests() => _world.Functions
         .Activity("hang", async (_, _) =>
         {
+            _order.Enqueue("activity");
             _began.TrySetResult();
             await Task.Delay(Timeout.Infinite, _end.Token);
             return null;
@@ -25,7 +30,15 @@ public sealed class SuspectTests : IAsyncDisposable
             _end.Token.WaitHandle.WaitOne();
             return Task.CompletedTask;
         })
-        .Orchestrator("quick", _ => Task.FromResult(7));
+        .Orchestrator("quick", _ => Task.FromResult(7))
+        .Orchestrator("turns", _ =>
+        {
+            _order.Enqueue("step begins");
+            _turns.Release();
+            WaitHandle.WaitAny([_release.WaitHandle, _end.Token.WaitHandle]);
+            _order.Enqueue("step ends");
+            return Task.CompletedTask;
+        });
 
     [Fact]
     public async Task A_suspect_activity_that_never_returns_holds_no_suspect_orchestration()
@@ -37,6 +50,28 @@ public sealed class SuspectTests : IAsyncDisposable
 
         Assert.Equal(7, (await EndOfQuickAsync()).ReadOutputAs<int>());
         Assert.False((await _world.ReadAsync("stuck")).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_suspect_activity_lets_a_suspect_orchestration_go_first_which_may_be_what_kills()
+    {
+        await SuspectSideBySideAsync();
+
+        _release.Set();
+        await _began.Task.WaitAsync(Ct);
+
+        Assert.Equal(["step begins", "step ends", "activity"], _order);
+    }
+
+    [Fact]
+    public async Task A_suspect_activity_waits_five_seconds_at_most_for_an_orchestration_that_hangs()
+    {
+        await SuspectSideBySideAsync();
+
+        _world.Machine.Advance(TimeSpan.FromSeconds(5));
+        await _began.Task.WaitAsync(Ct);
+
+        Assert.Equal(["step begins", "activity"], _order);
     }
 
     [Fact]
@@ -73,6 +108,8 @@ public sealed class SuspectTests : IAsyncDisposable
         await _end.CancelAsync();
         await _world.DisposeAsync();
         _end.Dispose();
+        _turns.Dispose();
+        _release.Dispose();
     }
 
     // One suspect is under way and never ends; the other, which would end at once, is to begin in a day.
@@ -81,12 +118,30 @@ public sealed class SuspectTests : IAsyncDisposable
         await _world.StartAsync();
         await _world.Client.ScheduleNewOrchestrationInstanceAsync("quick", null, new("quick", EngineWorld.Beginning.AddDays(1)), Ct);
         await BeginAsync(stuck);
+        await SuspectAllAsync();
+        await _began.Task.WaitAsync(Ct);
+    }
+
+    // A step is under way, and an activity of another instance waits for it.
+    private async Task SuspectSideBySideAsync()
+    {
+        await _world.StartAsync();
+        await BeginAsync("calls");
+        await _world.Client.ScheduleNewOrchestrationInstanceAsync("turns", null, new("turns"), Ct);
+        await _turns.WaitAsync(Ct);
+        _order.Clear();
+        _release = new(); // the thread of the dead engine waits for the other
+        await SuspectAllAsync();
+        await _turns.WaitAsync(Ct);
+    }
+
+    private async Task SuspectAllAsync()
+    {
         _world.Abandon();
-        Change("INSERT INTO troubled (kind, work, instance, name, deaths, since) SELECT 2, id, id, name, 2, 0 FROM instances WHERE id = 'quick' OR name = 'spins'");
+        Change("INSERT INTO troubled (kind, work, instance, name, deaths, since) SELECT 2, id, id, name, 2, 0 FROM instances WHERE id = 'quick' OR name IN ('spins', 'turns')");
         Change("INSERT INTO troubled (kind, work, instance, name, deaths, since) SELECT 1, CAST(seq AS TEXT), instance, name, 2, 0 FROM activities");
         _began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await _world.StartAsync();
-        await _began.Task.WaitAsync(Ct);
     }
 
     private async Task BeginAsync(string orchestrator)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using PspWorkflow.Procedure.Tests.Doors;
 using PspWorkflow.Procedure.Tests.Driving;
 
@@ -41,20 +40,42 @@ internal sealed class Pair(string name, Lives app, Receipts receipts, Random ran
 
     private async Task<Matter> OpenAsync()
     {
-        DateOnly today = DateOnly.Parse((await app.AskAsync(api => api.SendAsync(HttpMethod.Get, "/local/clock", null))).Json["today"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
-        JsonNode session = await BeginAsync(Api.Secretariat, "/api/sessions", new { on = today }, "session", "session-planned");
-        JsonNode opened = await BeginAsync(Api.Association, "/api/cases", Walk.Application, "case", "application-submitted");
-        return new Matter(opened["case"]!.GetValue<string>(), session["session"]!.GetValue<string>(), today);
+        (string session, DateOnly today) = await PlanAsync();
+        string opened = await BeginAsync(Api.Association, "/api/cases", Walk.Application, "case", "application-submitted");
+        return new Matter(opened, session, today);
+    }
+
+    /// <summary>A session of today; the clock may be moved between the look at it and the act, and then it is planned again.</summary>
+    private async Task<(string Session, DateOnly Today)> PlanAsync()
+    {
+        while (true)
+        {
+            DateOnly today = DateOnly.Parse((await app.AskAsync(api => api.SendAsync(HttpMethod.Get, "/local/clock", null))).Json["today"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
+            if (await TryBeginAsync(Api.Secretariat, "/api/sessions", new { on = today }, "session", "session-planned") is { } session)
+            {
+                return (session, today);
+            }
+        }
     }
 
     /// <summary>An act that nobody contradicts and that begins a stream.</summary>
-    private async Task<JsonNode> BeginAsync(string by, string path, object body, string kind, string happened)
+    private async Task<string> BeginAsync(string by, string path, object body, string kind, string happened) =>
+        (await TryBeginAsync(by, path, body, kind, happened))!;
+
+    /// <summary>The same; null when its day is over.</summary>
+    private async Task<string?> TryBeginAsync(string by, string path, object body, string kind, string happened)
     {
         string key = NextKey();
         Answer answer = await app.AskAsync(api => api.PostAsync(by, path, body, key));
+        if (answer.Code == "PSP-0703")
+        {
+            receipts.Refuse();
+            return null;
+        }
+
         Assert.True(answer.Status == 201, $"{path}: {answer.Status} {answer.Body}");
         receipts.Accept($"{kind}/{answer.Json[kind]}", happened);
-        return answer.Json;
+        return answer.Json[kind]!.GetValue<string>();
     }
 
     private async Task FollowAsync(Matter matter, bool first, int steps, int document, CancellationToken over)
