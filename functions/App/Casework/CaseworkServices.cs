@@ -35,6 +35,8 @@ internal static class CaseworkServices
             .AddSingleton<MemberBook>()
             .AddSingleton<MemberDesk>()
             .AddSingleton<ApprovalBook>()
+            .AddSingleton<TermNotices>()
+            .AddSingleton<TermWarnings>()
             .AddSingleton<NoticePlan>()
             .AddSingleton<Postman>()
             .AddSingleton<Waker>();

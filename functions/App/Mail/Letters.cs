@@ -8,11 +8,11 @@ namespace PspWorkflow.App.Mail;
 /// "commission" and "séjour" appear in none (a test reads them all).</remarks>
 internal static class Letters
 {
-    public static Letter Of(string notice, CaseId id, DateOnly day, DateOnly today) => new(
-        $"Dossier {id} : {Title(notice)}",
+    public static Letter Of(string notice, CaseId? id, DateOnly day, DateOnly today) => new(
+        id is null ? $"Information : {Title(notice)}" : $"Dossier {id} : {Title(notice)}",
         [
             "Bonjour,",
-            Body(notice, id, FrenchDay.Long(day), Delay(day, today)),
+            Body(notice, id?.ToString() ?? "", FrenchDay.Long(day), Delay(day, today)),
             "Pour des raisons de confidentialité, ce message ne contient aucune autre information. Retrouvez le détail dans l’application, avec vos accès habituels.",
             "Merci de ne pas transférer ce message.",
         ]);
@@ -56,10 +56,12 @@ internal static class Letters
         Notices.EndConsidered => "observations attendues",
         Notices.EndSigned => "décision rendue",
         Notices.Maintained => "droits maintenus",
+        Notices.ApprovalEnds => "échéance à préparer",
+        Notices.TermEnds => "mandat à renouveler",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
     };
 
-    private static string Body(string notice, CaseId id, string day, string delay) => notice switch
+    private static string Body(string notice, string id, string day, string delay) => notice switch
     {
         Notices.Acknowledged => $"Votre demande du {day} est enregistrée sous le numéro {id}. Vous serez informé·e de la suite ; si des pièces manquent, elles vous seront demandées.",
         Notices.Received => $"Une demande a été déposée le {day} sous le numéro {id}. Merci de vérifier qu’elle est complète.",
@@ -98,6 +100,8 @@ internal static class Letters
         Notices.EndConsidered => $"La personne a été informée le {day} d’une mesure envisagée sur le dossier {id}. Elle peut présenter ses observations, par écrit ou de vive voix, assistée ou représentée : merci de l’y aider.",
         Notices.EndSigned => $"La décision sur le dossier {id} est signée du {day}. Elle n’a d’effet qu’une fois remise à la personne, avec les voies et délais de recours.",
         Notices.Maintained => $"La mesure envisagée sur le dossier {id} est abandonnée au {day} : les droits sont maintenus.",
+        Notices.ApprovalEnds => $"Un agrément en vigueur court jusqu’au {day} inclus ({delay}), et aucun autre ne le suit. Merci d’en préparer le renouvellement : les dossiers en cours se poursuivent, mais aucun nouveau ne peut être déposé sans agrément.",
+        Notices.TermEnds => $"Un mandat en cours dans votre département s’achève le {day} ({delay}). Merci d’en préparer le renouvellement ou la succession.",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
     };
 

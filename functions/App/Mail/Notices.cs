@@ -40,4 +40,6 @@ internal static class Notices
     public const string EndConsidered = "end-considered";
     public const string EndSigned = "end-signed";
     public const string Maintained = "maintained";
+    public const string ApprovalEnds = "approval-ends";
+    public const string TermEnds = "term-ends";
 }

@@ -71,6 +71,8 @@ internal sealed partial class RuleSetReader
             Notification = Days("alert.notificationDays"),
             PermitAwaited = Days("alert.permitAwaitedDays"),
             PermitExpires = List("alert.permitExpiresDays"),
+            ApprovalEnds = List("alert.approvalDays"),
+            TermEnds = List("alert.termDays"),
         };
 
     private EndRules Ends() =>

@@ -30,6 +30,7 @@ internal static class EventSamples
         new Event.AlertRaised(ActorId.Clock, At, AlertKind.RenewalToRequest, Track.Psp, Day, 1),
         new AssociationEvent.AssociationApproved(By, At, Known.Approval, Tacit: true),
         new AssociationEvent.ApprovalWithdrawn(By, At, Known.Department, "2026-041", Day, "2026-118"),
+        new AssociationEvent.ApprovalEndAnnounced(ActorId.Clock, At, Known.Department, "2026-041", Day, Day),
         .. CommissionSamples.Members, .. CommissionSamples.Sessions,
         new Event.PieceAccepted(By, At, PieceKind.IdentityCopy),
         new Event.PieceCorrectionAsked(By, At, PieceKind.IdentityCopy, PieceFault.Outdated, Day),
