@@ -1,3 +1,4 @@
+using PspWorkflow.App.Access;
 using PspWorkflow.App.Associations;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -22,12 +23,13 @@ public sealed class CaseReader(EventLog log, ApprovalBook approvals)
         return new CasePage(id, now.Version, today, now.State.At(today), approval is not null);
     }
 
-    /// <summary>Whether an alert that was raised would still be raised today: it is judged as if it had not been.</summary>
-    internal async Task<bool> StandsAsync(CaseId id, Alert alert, CancellationToken cancellation)
+    /// <summary>Whether an alert that was raised would still be raised today, and is still the recipient's affair: it is judged as if it had not been.</summary>
+    internal async Task<bool> StandsAsync(CaseId id, Alert alert, Account recipient, CancellationToken cancellation)
     {
         IReadOnlyList<Event> events = await log.ReadAsync<Event>(StreamId.Of(id), cancellation);
         IEnumerable<Event> others = events
             .Where(happened => happened is not Event.AlertRaised raised || raised.Kind != alert.Kind || raised.DueOn != alert.DueOn);
-        return PspCase.Replay(others).Alerts(alert.Track).Contains(alert);
+        PspCase state = PspCase.Replay(others);
+        return (recipient.Role is not Role.Association || recipient.MayTouch(state.Facts!)) && state.Alerts(alert.Track).Contains(alert);
     }
 }

@@ -25,7 +25,7 @@ internal static class CaseFactsEvolution
             Event.AidRequested or Event.AidOpened or Event.AidRefused or Event.AidEnded => facts.OnTrack(happened),
             Event.RuleSetChanged e => facts.Under(e.RuleSet),
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
-            _ => CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
+            _ => AccompanimentEvolution.Evolve(facts, happened) ?? CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
         };
 
     /// <summary>The oldest request whose signed decision is not notified, or else the last request.</summary>
