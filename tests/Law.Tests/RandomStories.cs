@@ -93,6 +93,7 @@ public sealed class RandomStories
         {
             Event.DecisionSigned e => e.SignedOn,
             Event.AppealGranted e => e.SignedOn,
+            Event.DecisionRectified e => e.Data.SignedOn,
             Event.JudgmentRecorded e => e.ReadOn,
             _ => null,
         };

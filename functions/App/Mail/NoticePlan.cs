@@ -81,6 +81,7 @@ public sealed class NoticePlan(IDirectory directory)
         Event.EndingSigned signed => [new(Notices.EndSigned, signed.SignedOn, Role.Association, Role.Secretariat)],
         Event.TransferProposed proposed => [new(Notices.MoveProposed, proposed.AgreedOn, Role.Secretariat, Role.Prefecture) { In = proposed.To }],
         Event.TransferAccepted accepted => [new(Notices.MoveAccepted, accepted.On, Role.Association, Role.Secretariat)],
+        Event.DecisionRectified rectified => [new(Notices.Rectified, rectified.On, Role.Association, Role.Secretariat)],
         Event.HandOverProposed proposed => [new(Notices.TakeOverProposed, proposed.AgreedOn, Role.Association) { For = proposed.To }],
         Event.HandOverAccepted accepted =>
         [

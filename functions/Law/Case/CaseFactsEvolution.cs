@@ -25,6 +25,7 @@ internal static class CaseFactsEvolution
             Event.AidRequested or Event.AidOpened or Event.AidRefused or Event.AidEnded => facts.OnTrack(happened),
             Event.RuleSetChanged e => facts.Under(e.RuleSet),
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
+            Event.DecisionRectified => RectificationEvolution.Evolve(facts, happened)!,
             _ => AccompanimentEvolution.Evolve(facts, happened) ?? CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
         };
 

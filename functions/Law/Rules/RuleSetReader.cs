@@ -83,6 +83,7 @@ internal sealed partial class RuleSetReader
             EndingNeedsOpinions = Take("ending.needsOpinions").GetBoolean(),
             UnlawfulMonths = Days("ending.unlawfulMonths"),
             EndingAlert = Days("alert.endingDays"),
+            Worsening = Choice<WorseningMeasure>("rectification.worsening"),
             AppealMonths = Days("appeal.months"),
             AppealClearDays = Days("appeal.clearDays"),
             SilenceMonths = Days("appeal.silenceMonths"),

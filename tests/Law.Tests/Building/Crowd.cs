@@ -94,7 +94,7 @@ internal static partial class Crowd
             s.Report("half", ReportKind.HalfWay), s.Renewal($"{s.Today:O}"), s.Renewal("half"), s.Closing(), s.Closing(ClosingCause.Maximum),
             s.Closing(ClosingCause.RefusedEntry, day), s.Alarm(), s.Alarm(Track.Permit), s.Alarm(Track.Aid),
             s.Alarm() with { By = Known.Secretary }, s.Authorisation() with { By = ActorId.Clock },
-            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day), .. Ends(s, day), .. Accompaniment(s, day),
+            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day), .. Ends(s, day), .. Accompaniment(s, day), .. Rectifications(s, day),
         ];
     }
 
@@ -113,6 +113,14 @@ internal static partial class Crowd
     public static IReadOnlyList<Act> Accompaniment(Story s, DateOnly day) =>
     [
         s.Naming(on: day), s.Naming("autre-92"), s.HandOver(agreedOn: day), s.HandOverByPrefecture(), s.TakingOver(day),
+    ];
+
+    /// <summary>Acts that put a record right.</summary>
+    public static IReadOnlyList<Act> Rectifications(Story s, DateOnly day) =>
+    [
+        s.Rectification(new(Sense: DecisionSense.Authorised)), s.Rectification(new(Sense: DecisionSense.Refused)), s.Rectification(new(SignedOn: day)),
+        s.Rectification(new(NotifiedOn: day)), s.Rectification(new(SignedOn: day, NotifiedOn: day)), s.Rectification(new(StatesRemedies: false)),
+        s.Rectification(new(Means: NotificationMeans.Electronic), day),
     ];
 
     /// <summary>Whether nothing more may come of the case after this act: random stories take such acts seldom, or none would reach far.</summary>

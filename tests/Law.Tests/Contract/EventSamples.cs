@@ -59,6 +59,8 @@ internal static class EventSamples
         new Event.ReferentNamed(By, At, Known.Referent, Day),
         new Event.HandOverProposed(By, At, Known.OtherAssociation, Day),
         new Event.HandOverAccepted(By, At, Known.Association, Known.OtherAssociation, Known.Approval, Day),
+        new Event.DecisionRectified(
+            By, At, Known.Decider, 1, new(DecisionSense.Authorised, Day, Day, NotificationMeans.RegisteredLetter, true), Day, Text),
         new Event.AppealLodged(By, At, AppealKind.ToAuthor, AppealedDecision.EntryRefusal, Day, Day),
         new Event.AppealSettled(By, At, AppealKind.ToAuthor, AppealOutcome.Rejected, Day),
         new Event.AppealGranted(By, At, Known.Decider, AppealKind.ToAuthor, Day),

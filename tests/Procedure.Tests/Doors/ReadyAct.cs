@@ -71,6 +71,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         "change-rule-set" => [("ruleSet", "phase-iii")],
         "ask-to-correct-piece" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
+        "rectify-decision" => [("means", "registered-letter"), ("sense", "authorised"), ("reason", "Saisie erronée.")],
         "name-referent" => [("referent", "referente-passerelle")],
         "propose-hand-over" => [("to", "le-phare")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],
