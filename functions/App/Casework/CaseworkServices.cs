@@ -29,6 +29,7 @@ internal static class CaseworkServices
             .AddSingleton<Desk>()
             .AddSingleton<DocumentDesk>()
             .AddSingleton<SessionBook>()
+            .AddSingleton<PlannedSessions>()
             .AddSingleton<SessionDesk>()
             .AddSingleton<Agenda>()
             .AddSingleton<MinuteBook>()

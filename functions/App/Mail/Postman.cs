@@ -68,7 +68,7 @@ public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail 
     private Task<bool> StillStandsAsync(OutboxRow row, Account recipient, CancellationToken cancellation) => row switch
     {
         { Of: { } stream } => terms.StandsAsync(stream, recipient.Department, row.Day!.Value, cancellation),
-        { Alert: { } alert } => cases.StandsAsync(row.Case!.Value, alert, recipient, cancellation),
+        { Alert: { } alert } => cases.StandsAsync(row.Case!.Value, alert, recipient, LegalCalendar.DayOf(clock.GetUtcNow()), cancellation),
         _ => Task.FromResult(true),
     };
 

@@ -12,6 +12,7 @@ internal static class CaseFactsEvolution
             Event.FileDeclaredComplete e => facts.Replace(facts.Current, e) with { NeedsPermit = e.NeedsPermit ?? facts.NeedsPermit },
             Event.ReportGiven e => facts with { Reports = [.. facts.Reports, new Report(e.Text, e.Kind, e.WrittenOn)] },
             Event.AlertRaised e => facts with { Raised = [.. facts.Raised, new Alert(e.Kind, e.Track, e.DueOn, e.Period)] },
+            Event.AlertWithheld e => facts with { Raised = [.. facts.Raised, new Alert(e.Kind, e.Track, e.DueOn, e.Period)] },
             Event.RenewalRequested e => facts with
             {
                 Requests = [.. facts.Requests, new Request.Filed(new RequestFacts(RequestKind.Renewal, e.Day))],

@@ -24,6 +24,7 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(RenewalRequested), "renewal-requested")]
 [JsonDerivedType(typeof(CaseClosed), "case-closed")]
 [JsonDerivedType(typeof(AlertRaised), "alert-raised")]
+[JsonDerivedType(typeof(AlertWithheld), "alert-withheld")]
 [JsonDerivedType(typeof(PieceAccepted), "piece-accepted")]
 [JsonDerivedType(typeof(PieceCorrectionAsked), "piece-correction-asked")]
 [JsonDerivedType(typeof(PieceStepTaken), "piece-step-taken")]

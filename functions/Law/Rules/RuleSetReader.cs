@@ -71,6 +71,7 @@ internal sealed partial class RuleSetReader
             Notification = Days("alert.notificationDays"),
             PermitAwaited = Days("alert.permitAwaitedDays"),
             PermitExpires = List("alert.permitExpiresDays"),
+            NoSession = List("alert.noSessionDays"),
             ApprovalEnds = List("alert.approvalDays"),
             TermEnds = List("alert.termDays"),
         };

@@ -28,6 +28,7 @@ internal static class EventSamples
         new Event.RenewalRequested(By, At, Text),
         new Event.CaseClosed(By, At, ClosingCause.Lapsed, Day),
         new Event.AlertRaised(ActorId.Clock, At, AlertKind.RenewalToRequest, Track.Psp, Day, 1),
+        new Event.AlertWithheld(ActorId.Clock, At, AlertKind.NoSessionPlanned, Track.Psp, Day, 1, Day),
         new AssociationEvent.AssociationApproved(By, At, Known.Approval, Tacit: true),
         new AssociationEvent.ApprovalWithdrawn(By, At, Known.Department, "2026-041", Day, "2026-118"),
         new AssociationEvent.ApprovalEndAnnounced(ActorId.Clock, At, Known.Department, "2026-041", Day, Day),

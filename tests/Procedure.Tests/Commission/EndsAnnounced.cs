@@ -24,11 +24,11 @@ public sealed class EndsAnnounced(RunningHouse house) : IClassFixture<RunningHou
 
         // When
         await _api.MoveToAsync(today.AddDays(1));
-        IReadOnlyList<string> first = await ToldAsync("agr%C3%A9ment");
+        IReadOnlyList<string> first = await ToldAsync("habilitation");
         await _api.MoveToAsync(until.AddDays(-31));
-        IReadOnlyList<string> still = await ToldAsync("agr%C3%A9ment");
+        IReadOnlyList<string> still = await ToldAsync("habilitation");
         await _api.MoveToAsync(until.AddDays(-30));
-        IReadOnlyList<string> second = await ToldAsync("agr%C3%A9ment");
+        IReadOnlyList<string> second = await ToldAsync("habilitation");
         JsonNode listed = (await _api.ReadAsync(Api.OtherAssociation, "/api/approvals"))["items"]!.AsArray().Single(line => line!["approval"]!["reference"]!.ToString() == "2026-119")!;
         await _api.MoveToAsync(until.AddDays(1));
 
