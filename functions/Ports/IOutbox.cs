@@ -15,10 +15,13 @@ public enum OutboxKind
 /// <summary>Something that must follow from an act. Carries ids only; names and addresses are looked up at sending.</summary>
 /// <param name="Key">Unique for ever: a second row with the same key is dropped. Mail: <c>{case}/{notice}/{recipient}/{date}</c>, and the version when it follows from an act and not from an alert.</param>
 /// <param name="Kind">What it asks for.</param>
-/// <param name="Case">The case it is about.</param>
+/// <param name="Case">The case it is about; null for a mail about another stream (<see cref="Of"/>).</param>
 /// <param name="NotBefore">Legal instant from which it may be dealt with.</param>
-public sealed record OutboxRow(string Key, OutboxKind Kind, CaseId Case, DateTimeOffset NotBefore)
+public sealed record OutboxRow(string Key, OutboxKind Kind, CaseId? Case, DateTimeOffset NotBefore)
 {
+    /// <summary>The association or the list of members that a mail without a case is about; null with a case.</summary>
+    public StreamId? Of { get; init; }
+
     /// <summary>Persisted name of the notice; null for signals.</summary>
     public string? Notice { get; init; }
 

@@ -39,6 +39,9 @@ public interface IRegister
     /// <summary>Replaces a line of the list, for rebuilding; ignored when the stored line is of a later version.</summary>
     Task RebuildLineAsync(CaseLine line, CancellationToken cancellation);
 
+    /// <summary>Every session of one department, planned, held or cancelled, by number. It never lags.</summary>
+    Task<Paged<SessionId>> SessionsAsync(Department department, Page page, CancellationToken cancellation);
+
     /// <summary>Every stream of one kind, in order of id, for rebuilding lists.</summary>
     Task<Paged<StreamId>> StreamsAsync(StreamKind kind, Page page, CancellationToken cancellation);
 }

@@ -93,13 +93,14 @@ public sealed class RandomStories
         {
             Event.DecisionSigned e => e.SignedOn,
             Event.AppealGranted e => e.SignedOn,
+            Event.DecisionRectified e => e.Data.SignedOn,
             Event.JudgmentRecorded e => e.ReadOn,
             _ => null,
         };
 
     private static void HoldsOnTheClock(Story story)
     {
-        Assert.DoesNotContain(story.Events, e => e.By == ActorId.Clock != e is Event.AlertRaised);
+        Assert.DoesNotContain(story.Events, e => e.By == ActorId.Clock != (e is Event.AlertRaised or Event.AlertWithheld));
         Alert[] raised = [.. story.Events.OfType<Event.AlertRaised>().Select(e => new Alert(e.Kind, e.Track, e.DueOn, e.Period))];
         Assert.Equal(raised.Length, raised.Distinct().Count());
         Assert.DoesNotContain(story.Summary.Alerts, raised.Contains);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PspWorkflow.Simulation;
 
 /// <summary>Each invariant, with its guard taken away: it breaks within some seeds, and the replay of the seed breaks it in the same way.</summary>
@@ -48,12 +50,23 @@ public sealed class RemovedGuards(ITestOutputHelper output)
     public void Every_invariant_has_a_guard_whose_absence_breaks_it() =>
         Assert.Empty(Invariant.All.Select(invariant => invariant.GetType()).Except(All.Select(removal => removal.Invariant)));
 
-    private static string[] Breaches(Removal removal, int seed) =>
-    [
-        .. Run.Play(seed, removal.Guard()).Broken
-            .Where(breach => breach.Invariant.GetType() == removal.Invariant)
-            .Select(breach => breach.ToString()),
-    ];
+    // Without a guard a stream may contradict itself so far that nobody can go on with the case: that seed shows nothing, another one will.
+    private static string[] Breaches(Removal removal, int seed)
+    {
+        try
+        {
+            return
+            [
+                .. Run.Play(seed, removal.Guard()).Broken
+                    .Where(breach => breach.Invariant.GetType() == removal.Invariant)
+                    .Select(breach => breach.ToString()),
+            ];
+        }
+        catch (UnreachableException)
+        {
+            return [];
+        }
+    }
 
     private sealed record Removal(string Sentence, Type Invariant, Func<MissingGuard> Guard);
 }

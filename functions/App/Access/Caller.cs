@@ -23,4 +23,8 @@ internal static class Caller
     public static bool MayRead(this Account account, CaseFacts facts) =>
         account.MayTouch(facts)
         || (account.Role is Role.Secretariat or Role.Prefecture && account.Department == facts.Transfer?.To);
+
+    /// <summary>An association that was asked to take a case over may do that, and nothing else before: it does not read it.</summary>
+    public static bool MayTakeOver(this Account account, CaseFacts facts) =>
+        account.MayTouch(facts) || (account.Role is Role.Association && account.Association == facts.HandOver?.To);
 }

@@ -1,11 +1,13 @@
+using PspWorkflow.App.Access;
 using PspWorkflow.App.Associations;
+using PspWorkflow.App.Commission;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Casework;
 
 /// <summary>Reads cases from the register. Every reading asks the stream: lists may lag, streams never do.</summary>
-public sealed class CaseReader(EventLog log, ApprovalBook approvals)
+public sealed class CaseReader(EventLog log, ApprovalBook approvals, PlannedSessions sessions)
 {
     /// <summary>The case as it stands now.</summary>
     internal async Task<CaseAt> ReadAsync(CaseId id, CancellationToken cancellation)
@@ -22,12 +24,15 @@ public sealed class CaseReader(EventLog log, ApprovalBook approvals)
         return new CasePage(id, now.Version, today, now.State.At(today), approval is not null);
     }
 
-    /// <summary>Whether an alert that was raised would still be raised today: it is judged as if it had not been.</summary>
-    internal async Task<bool> StandsAsync(CaseId id, Alert alert, CancellationToken cancellation)
+    /// <summary>Whether an alert that was raised would still be raised today, and is still the recipient's affair: it is judged as if it had not been.</summary>
+    internal async Task<bool> StandsAsync(CaseId id, Alert alert, Account recipient, DateOnly today, CancellationToken cancellation)
     {
         IReadOnlyList<Event> events = await log.ReadAsync<Event>(StreamId.Of(id), cancellation);
         IEnumerable<Event> others = events
             .Where(happened => happened is not Event.AlertRaised raised || raised.Kind != alert.Kind || raised.DueOn != alert.DueOn);
-        return PspCase.Replay(others).Alerts(alert.Track).Contains(alert);
+        PspCase state = PspCase.Replay(others);
+        return (recipient.Role is not Role.Association || recipient.MayTouch(state.Facts!))
+            && state.Alerts(alert.Track).Contains(alert)
+            && (alert.Kind is not AlertKind.NoSessionPlanned || !(await sessions.NextAsync(state.Facts!.Department, today, cancellation) <= state.AboutOf(alert)));
     }
 }

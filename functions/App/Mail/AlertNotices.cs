@@ -26,6 +26,7 @@ internal static class AlertNotices
         AlertKind.EndingToDecide => new(Notices.Waiting, about, Role.Prefecture, Role.Secretariat),
         AlertKind.SignatureAwaited => new(Notices.ToSign, about, Role.Prefecture, Role.Secretariat),
         AlertKind.NotificationAwaited => new(Notices.ToNotify, about, AssociationAndAdministrations),
+        AlertKind.NoSessionPlanned => new(Notices.NoSession, about, Role.Secretariat),
         AlertKind.RenewalToRequest => new(Notices.RenewalDue, about, AssociationAndAdministrations),
         AlertKind.RenewalToDecide => new(Notices.RenewalToDecide, about, AssociationAndAdministrations),
         AlertKind.EndApproaching => new(Notices.EndNear, about, AssociationAndAdministrations),

@@ -8,11 +8,11 @@ namespace PspWorkflow.App.Mail;
 /// "commission" and "séjour" appear in none (a test reads them all).</remarks>
 internal static class Letters
 {
-    public static Letter Of(string notice, CaseId id, DateOnly day, DateOnly today) => new(
-        $"Dossier {id} : {Title(notice)}",
+    public static Letter Of(string notice, CaseId? id, DateOnly day, DateOnly today) => new(
+        id is null ? $"Information : {Title(notice)}" : $"Dossier {id} : {Title(notice)}",
         [
             "Bonjour,",
-            Body(notice, id, FrenchDay.Long(day), Delay(day, today)),
+            Body(notice, id?.ToString() ?? "", FrenchDay.Long(day), Delay(day, today)),
             "Pour des raisons de confidentialité, ce message ne contient aucune autre information. Retrouvez le détail dans l’application, avec vos accès habituels.",
             "Merci de ne pas transférer ce message.",
         ]);
@@ -56,10 +56,16 @@ internal static class Letters
         Notices.EndConsidered => "observations attendues",
         Notices.EndSigned => "décision rendue",
         Notices.Maintained => "droits maintenus",
+        Notices.NoSession => "aucune date d’examen avant l’échéance",
+        Notices.Rectified => "rectification enregistrée",
+        Notices.TakeOverProposed => "dossier à reprendre",
+        Notices.TakenOver => "dossier repris",
+        Notices.ApprovalEnds => "habilitation qui s’achève",
+        Notices.TermEnds => "mandat qui s’achève",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
     };
 
-    private static string Body(string notice, CaseId id, string day, string delay) => notice switch
+    private static string Body(string notice, string id, string day, string delay) => notice switch
     {
         Notices.Acknowledged => $"Votre demande du {day} est enregistrée sous le numéro {id}. Vous serez informé·e de la suite ; si des pièces manquent, elles vous seront demandées.",
         Notices.Received => $"Une demande a été déposée le {day} sous le numéro {id}. Merci de vérifier qu’elle est complète.",
@@ -98,6 +104,12 @@ internal static class Letters
         Notices.EndConsidered => $"La personne a été informée le {day} d’une mesure envisagée sur le dossier {id}. Elle peut présenter ses observations, par écrit ou de vive voix, assistée ou représentée : merci de l’y aider.",
         Notices.EndSigned => $"La décision sur le dossier {id} est signée du {day}. Elle n’a d’effet qu’une fois remise à la personne, avec les voies et délais de recours.",
         Notices.Maintained => $"La mesure envisagée sur le dossier {id} est abandonnée au {day} : les droits sont maintenus.",
+        Notices.NoSession => $"Les droits ouverts par le dossier {id} courent jusqu’au {day} inclus ({delay}), et aucune séance n’est programmée d’ici là dans votre département. Sans date d’examen, il y aura interruption : merci d’en fixer une.",
+        Notices.Rectified => $"Ce qui était enregistré d’une décision sur le dossier {id} a été rectifié par un acte du {day}. Des dates ou des délais ont pu changer : merci d’en informer la personne.",
+        Notices.TakeOverProposed => $"Il vous est proposé de reprendre le dossier {id} ; la personne a donné son accord le {day}. Merci d’y donner suite.",
+        Notices.TakenOver => $"Le dossier {id} est repris par une autre structure depuis le {day}.",
+        Notices.ApprovalEnds => $"Une habilitation en vigueur court jusqu’au {day} inclus ({delay}), et aucune autre ne la suit. Merci d’en préparer la suite : les dossiers en cours se poursuivent, mais aucun nouveau dossier ne pourrait être déposé.",
+        Notices.TermEnds => $"Un mandat en cours dans votre département s’achève le {day} ({delay}). Merci d’en préparer la suite.",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "No letter bears this name."),
     };
 

@@ -12,6 +12,9 @@ internal sealed record Notice(string Name, DateOnly Day, params IReadOnlyList<Ro
     /// <summary>The department of its recipients, when it is not the case's own.</summary>
     public Department? In { get; init; }
 
+    /// <summary>The association of its recipients, when it is not the case's own.</summary>
+    public AssociationId? For { get; init; }
+
     /// <summary>The alert behind it, or null for a notice that follows from an act.</summary>
     public Alert? Alert { get; init; }
 

@@ -35,11 +35,24 @@ public sealed class NoticePlan(IDirectory directory)
         List<Account> recipients = [];
         foreach (Role role in notice.To)
         {
-            AssociationId? association = role is Role.Association ? state.Facts!.Association : null;
-            recipients.AddRange(await directory.ListAsync(role, notice.In ?? state.Facts!.Department, association, cancellation));
+            recipients.AddRange(role is Role.Association
+                ? await AccompanyingAsync(notice, state.Facts!, cancellation)
+                : await directory.ListAsync(role, notice.In ?? state.Facts!.Department, association: null, cancellation));
         }
 
         return recipients;
+    }
+
+    /// <summary>The référent·e of the case where one is named and still of the association; else all its accounts in the department.</summary>
+    private async Task<IReadOnlyList<Account>> AccompanyingAsync(Notice notice, CaseFacts facts, CancellationToken cancellation)
+    {
+        AssociationId association = notice.For ?? facts.Association;
+        return association == facts.Association
+            && facts.Referent is { } named
+            && await directory.FindAsync(named.Account, cancellation) is { Mail.Length: > 0 } account
+            && account.Association == association
+                ? [account]
+                : await directory.ListAsync(Role.Association, facts.Department, association, cancellation);
     }
 
     /// <summary>Both opinions are there, at the entry or at a renewal.</summary>
@@ -68,6 +81,13 @@ public sealed class NoticePlan(IDirectory directory)
         Event.EndingSigned signed => [new(Notices.EndSigned, signed.SignedOn, Role.Association, Role.Secretariat)],
         Event.TransferProposed proposed => [new(Notices.MoveProposed, proposed.AgreedOn, Role.Secretariat, Role.Prefecture) { In = proposed.To }],
         Event.TransferAccepted accepted => [new(Notices.MoveAccepted, accepted.On, Role.Association, Role.Secretariat)],
+        Event.DecisionRectified rectified => [new(Notices.Rectified, rectified.On, Role.Association, Role.Secretariat)],
+        Event.HandOverProposed proposed => [new(Notices.TakeOverProposed, proposed.AgreedOn, Role.Association) { For = proposed.To }],
+        Event.HandOverAccepted accepted =>
+        [
+            new(Notices.TakenOver, accepted.On, Role.Association, Role.Secretariat),
+            new(Notices.TakenOver, accepted.On, Role.Association) { For = accepted.From },
+        ],
         Event.AppealLodged lodged => [new(Notices.AppealReceived, lodged.LodgedOn, Role.Secretariat, Role.Prefecture)],
         Event.AppealSettled settled => [new(Notices.AppealAnswered, settled.On, Role.Association, Role.Secretariat)],
         Event.AppealGranted granted => [new(Notices.AppealAnswered, granted.SignedOn, Role.Association, Role.Secretariat)],

@@ -40,4 +40,10 @@ internal static class Notices
     public const string EndConsidered = "end-considered";
     public const string EndSigned = "end-signed";
     public const string Maintained = "maintained";
+    public const string NoSession = "no-session-planned";
+    public const string Rectified = "rectified";
+    public const string TakeOverProposed = "take-over-proposed";
+    public const string TakenOver = "taken-over";
+    public const string ApprovalEnds = "approval-ends";
+    public const string TermEnds = "term-ends";
 }

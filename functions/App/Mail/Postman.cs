@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.Operations;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Mail;
 
 /// <summary>Sends the notices that wait in the outbox: each is judged again, written, sent and ended, once per key.</summary>
-public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail mail, CaseReader cases, TimeProvider clock, ILogger<Postman> logger)
+public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail mail, CaseReader cases, TermWarnings terms, TimeProvider clock, ILogger<Postman> logger)
 {
     private const int Batch = 50;
 
@@ -41,13 +42,13 @@ public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail 
         DateTimeOffset now = clock.GetUtcNow();
         if (row.Attempts >= MostAttempts)
         {
-            Log.GivenUp(logger, row.Case, row.Attempts);
+            Log.GivenUp(logger, row.Case is { } id ? $"case {id}" : $"{row.Of}", row.Attempts);
             await outbox.EndAsync(row.Key, OutboxEnd.Failed, now, cancellation);
             return;
         }
 
         Account? recipient = await directory.FindAsync(row.Recipient!.Value, cancellation);
-        if (recipient is null || !await StillStandsAsync(row, cancellation))
+        if (recipient is null || !await StillStandsAsync(row, recipient, cancellation))
         {
             await outbox.EndAsync(row.Key, OutboxEnd.Dropped, now, cancellation);
             return;
@@ -64,8 +65,12 @@ public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail 
     }
 
     /// <summary>A reminder that the case has overtaken since it was raised is not sent any more.</summary>
-    private async Task<bool> StillStandsAsync(OutboxRow row, CancellationToken cancellation) =>
-        row.Alert is not { } alert || await cases.StandsAsync(row.Case, alert, cancellation);
+    private Task<bool> StillStandsAsync(OutboxRow row, Account recipient, CancellationToken cancellation) => row switch
+    {
+        { Of: { } stream } => terms.StandsAsync(stream, recipient.Department, row.Day!.Value, cancellation),
+        { Alert: { } alert } => cases.StandsAsync(row.Case!.Value, alert, recipient, LegalCalendar.DayOf(clock.GetUtcNow()), cancellation),
+        _ => Task.FromResult(true),
+    };
 
     private Task EndAsync(OutboxRow row, MailOutcome outcome, DateTimeOffset now, CancellationToken cancellation) => outcome switch
     {
@@ -78,7 +83,7 @@ public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail 
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "A notice about case {Case} is given up after {Attempts} attempts.")]
-        public static partial void GivenUp(ILogger logger, CaseId @case, int attempts);
+        [LoggerMessage(Level = LogLevel.Error, Message = "A notice about {Case} is given up after {Attempts} attempts.")]
+        public static partial void GivenUp(ILogger logger, string @case, int attempts);
     }
 }

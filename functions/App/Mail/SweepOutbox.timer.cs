@@ -23,7 +23,7 @@ public sealed class SweepOutbox(IOutbox outbox, Waker waker, Postman postman, Ti
         DateTimeOffset now = clock.GetUtcNow();
         foreach (OutboxRow signal in await outbox.TakeAsync(now, Patience, Batch, new OutboxSlice(OutboxKind.Signal), cancellation))
         {
-            await waker.TryWakeAsync(client, signal.Case);
+            await waker.TryWakeAsync(client, signal.Case!.Value);
             await outbox.DeferAsync(signal.Key, now + Backoff.After(signal.Attempts), cancellation);
         }
 

@@ -47,5 +47,9 @@ public abstract partial record Act
     /// Of several that are due and say the same thing, only the latest is raised: the earlier ones are overtaken.
     /// When none is due the act is refused with <see cref="Refusals.NothingDue"/>, and nothing has to be written.
     /// </remarks>
-    public sealed record RaiseAlerts(ActorId By, DateTimeOffset At, Track Track) : Act(By, At);
+    public sealed record RaiseAlerts(ActorId By, DateTimeOffset At, Track Track) : Act(By, At)
+    {
+        /// <summary>The sessions of the department, from their own streams; null when nobody looked, and nothing is said of them.</summary>
+        public SessionLook? Sessions { get; init; }
+    }
 }

@@ -25,7 +25,7 @@ internal static partial class AlertPlan
 
     /// <summary>Alerts of a path that runs: its request, the end of its last period, and the two other tracks.</summary>
     public static IEnumerable<AlertSeries> OfPath(CaseFacts known) =>
-        [.. OfRequest(known), .. OfEarlierNotification(known), .. OfPeriodEnd(known), .. OfEnding(known), .. OfAppeals(known), .. OfPermit(known), .. OfAid(known)];
+        [.. OfRequest(known), .. OfEarlierNotification(known), .. OfPeriodEnd(known), .. OfSessions(known), .. OfEnding(known), .. OfAppeals(known), .. OfPermit(known), .. OfAid(known)];
 
     private static IEnumerable<AlertSeries> OfEarlierNotification(CaseFacts known) =>
         known.Requests.SkipLast(1).OfType<Request.Signed>()

@@ -33,7 +33,7 @@ public sealed partial record Association
 
     // What was approved before stays on record; only its last day moves.
     private Association Without(AssociationEvent.ApprovalWithdrawn e) =>
-        new([.. Approvals.Select(a => IsThat(a, e.Department, e.Reference) ? a with { Until = e.On.AddDays(-1) } : a)]);
+        this with { Approvals = [.. Approvals.Select(a => IsThat(a, e.Department, e.Reference) ? a with { Until = e.On.AddDays(-1) } : a)] };
 
     private static bool IsThat(Approval approval, Department department, string reference) =>
         approval.Department == department && approval.Reference == reference;

@@ -21,8 +21,9 @@ public sealed partial record Association(IReadOnlyList<Approval> Approvals)
     public Association Evolve(AssociationEvent e) =>
         e switch
         {
-            AssociationEvent.AssociationApproved a => new Association([.. Approvals, a.Approval]),
+            AssociationEvent.AssociationApproved a => this with { Approvals = [.. Approvals, a.Approval] },
             AssociationEvent.ApprovalWithdrawn w => Without(w),
+            AssociationEvent.ApprovalEndAnnounced n => this with { Warned = [.. Warned, new(n.Department, n.Reference, n.Until, n.DueOn)] },
             _ => throw new UnreachableException($"Unknown event {e.GetType().Name}."),
         };
 
@@ -34,6 +35,7 @@ public sealed partial record Association(IReadOnlyList<Approval> Approvals)
     public Outcome<AssociationEvent> Decide(AssociationAct act) =>
         act switch
         {
+            AssociationAct.AnnounceEnds n => Announce(n),
             _ when act.By == ActorId.Clock => Refusals.ClockDecidesNothing,
             AssociationAct.Approve a => Approve(a),
             AssociationAct.Withdraw w => Withdraw(w),

@@ -6,7 +6,8 @@ namespace PspWorkflow.Law;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(AssociationApproved), "association-approved")]
 [JsonDerivedType(typeof(ApprovalWithdrawn), "approval-withdrawn")]
-public abstract record AssociationEvent
+[JsonDerivedType(typeof(ApprovalEndAnnounced), "approval-end-announced")]
+public abstract partial record AssociationEvent
 {
     private AssociationEvent(ActorId by, DateTimeOffset at) => (By, At) = (by, at);
 

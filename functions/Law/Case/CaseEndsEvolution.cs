@@ -29,6 +29,9 @@ internal static class CaseEndsEvolution
                 Association = e.Association,
                 Approval = e.Approval,
                 Transfer = null,
+                TakenOverOn = e.On,
+                Referent = null,
+                HandOver = null,
             },
             Event.EndingConsidered e => facts with
             {

@@ -51,7 +51,7 @@ public sealed partial record CaseFacts
     /// <summary>Every report given, in order.</summary>
     public IReadOnlyList<Report> Reports { get; init; } = [];
 
-    /// <summary>Every alert raised, in order.</summary>
+    /// <summary>Every alert raised, or withheld because there was nothing to say, in order.</summary>
     public IReadOnlyList<Alert> Raised { get; init; } = [];
 
     /// <summary>The report that bears the latest day, or null; of two of one day, the one given last.</summary>

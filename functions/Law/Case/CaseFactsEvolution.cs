@@ -12,6 +12,7 @@ internal static class CaseFactsEvolution
             Event.FileDeclaredComplete e => facts.Replace(facts.Current, e) with { NeedsPermit = e.NeedsPermit ?? facts.NeedsPermit },
             Event.ReportGiven e => facts with { Reports = [.. facts.Reports, new Report(e.Text, e.Kind, e.WrittenOn)] },
             Event.AlertRaised e => facts with { Raised = [.. facts.Raised, new Alert(e.Kind, e.Track, e.DueOn, e.Period)] },
+            Event.AlertWithheld e => facts with { Raised = [.. facts.Raised, new Alert(e.Kind, e.Track, e.DueOn, e.Period)] },
             Event.RenewalRequested e => facts with
             {
                 Requests = [.. facts.Requests, new Request.Filed(new RequestFacts(RequestKind.Renewal, e.Day))],
@@ -25,7 +26,8 @@ internal static class CaseFactsEvolution
             Event.AidRequested or Event.AidOpened or Event.AidRefused or Event.AidEnded => facts.OnTrack(happened),
             Event.RuleSetChanged e => facts.Under(e.RuleSet),
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
-            _ => CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
+            Event.DecisionRectified => RectificationEvolution.Evolve(facts, happened)!,
+            _ => AccompanimentEvolution.Evolve(facts, happened) ?? CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
         };
 
     /// <summary>The oldest request whose signed decision is not notified, or else the last request.</summary>

@@ -35,19 +35,36 @@ public abstract partial record PspCase
             _ => [],
         };
 
+    /// <summary>Whether what is due on a day can only be said by who has looked at the sessions of the department.</summary>
+    public bool AsksForSessions(DateOnly day) => DueOn(Track.Psp, day).Any(a => a.Kind is AlertKind.NoSessionPlanned);
+
     // After a downtime one alert of a family is enough: the latest. The earlier ones have been overtaken.
+    private IEnumerable<Alert> DueOn(Track track, DateOnly day) =>
+        Series(track)
+            .Select(s => s.DueAt(day, LastRaised(s)))
+            .OfType<Alert>()
+            .GroupBy(a => AlertSeries.FamilyOf(a.Kind))
+            .Select(family => family.MaxBy(a => a.DueOn)!);
+
     private Outcome<Event> Raise(Act.RaiseAlerts act)
     {
-        Event[] due =
-        [
-            .. Series(act.Track)
-                .Select(s => s.DueAt(act.Day, LastRaised(s)))
-                .OfType<Alert>()
-                .GroupBy(a => AlertSeries.FamilyOf(a.Kind))
-                .Select(family => family.MaxBy(a => a.DueOn)!)
-                .Select(a => new Event.AlertRaised(act.By, act.At, a.Kind, a.Track, a.DueOn, a.Period)),
-        ];
+        Event[] due = [.. DueOn(act.Track, act.Day).Select(a => Say(act, a)).OfType<Event>()];
         return due.Length == 0 ? Refusals.NothingDue : due;
+    }
+
+    private Event? Say(Act.RaiseAlerts act, Alert alert)
+    {
+        Event raised = new Event.AlertRaised(act.By, act.At, alert.Kind, alert.Track, alert.DueOn, alert.Period);
+        if (alert.Kind is not AlertKind.NoSessionPlanned)
+        {
+            return raised;
+        }
+
+        DateOnly last = AboutOf(alert);
+        bool nothingToSay = act.Day > last || act.Sessions?.Next <= last;
+        return act.Sessions is null && act.Day <= last ? null
+            : nothingToSay ? new Event.AlertWithheld(act.By, act.At, alert.Kind, alert.Track, alert.DueOn, alert.Period, act.Day > last ? null : act.Sessions!.Next)
+            : raised;
     }
 
     private DateOnly LastRaised(AlertSeries series) =>

@@ -33,6 +33,8 @@ public abstract partial record PspCase
             MissingPieces = (current as Request.Incomplete)?.Missing ?? [],
             PiecesDeadline = (current as Request.Incomplete)?.Deadline,
             RuleSet = known.Rules.Id,
+            Referent = known.Referent,
+            HandOver = known.HandOver,
             Checklists = Checklist.Of(known),
             Session = session,
             SessionOn = on,

@@ -41,6 +41,7 @@ public abstract partial record PspCase
             (Closed c, Event.CaseReopened) => c.Known.Path.Last is null ? new Applying(c.Known) : new Running(c.Known),
             (Closed c, Event.AppealLodged or Event.AppealSettled or Event.AppealGranted or Event.JudgmentRecorded or Event.AlertRaised) =>
                 c with { Known = c.Known.Evolve(happened) },
+            (Closed c, Event.DecisionRectified e) => Rectify(c, e),
             (Closed c, Event.DocumentDeposited or Event.ReportGiven) => c with { Known = c.Known.Evolve(happened) },
             (Applying a, Event.PeriodOpened) => new Running(a.Known.Evolve(happened)),
             (Applying a, _) => new Applying(a.Known.Evolve(happened)),

@@ -123,4 +123,7 @@ public sealed record DecisionLine(
 
     /// <summary>Whether the notification stated remedies and time limits, or null.</summary>
     public bool? StatesRemedies { get; init; }
+
+    /// <summary>Date of the act that last put right what was recorded of it, or null.</summary>
+    public DateOnly? RectifiedOn { get; init; }
 }

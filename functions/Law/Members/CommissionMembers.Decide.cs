@@ -8,6 +8,7 @@ public sealed partial record CommissionMembers
     public Outcome<MembersEvent> Decide(MembersAct act) =>
         act switch
         {
+            MembersAct.AnnounceEnd n => Announce(n),
             _ when act.By == ActorId.Clock => Refusals.ClockDecidesNothing,
             MembersAct.Appoint a => Appoint(a, RuleSets.InForce.Commission),
             _ => Find(act.Member) is { } found ? Decide(act, found) : Refusals.MemberUnknown,

@@ -30,9 +30,10 @@ public sealed partial record CommissionMembers(IReadOnlyList<Membership> All)
     public CommissionMembers Evolve(MembersEvent e) =>
         e switch
         {
-            MembersEvent.MemberAppointed a => new([.. All, new Membership(a.Member, a.Seat, a.From, a.Until, a.Association)]),
+            MembersEvent.MemberAppointed a => this with { All = [.. All, new Membership(a.Member, a.Seat, a.From, a.Until, a.Association)] },
             MembersEvent.MandateEnded m => Change(m.Member, was => was with { EndedOn = m.On }),
             MembersEvent.SubstituteNamed s => Change(s.Member, was => was with { Substitute = s.Substitute }),
+            MembersEvent.TermEndAnnounced n => this with { Warned = [.. Warned, new(n.Member, n.Until, n.DueOn)] },
             MembersEvent.TrainingRecorded t => Change(t.Member, was => was with { TrainedOn = [.. was.TrainedOn, t.On] }),
             _ => throw new UnreachableException($"Unknown event {e.GetType().Name}."),
         };
@@ -42,6 +43,6 @@ public sealed partial record CommissionMembers(IReadOnlyList<Membership> All)
     private CommissionMembers Change(ActorId member, Func<Membership, Membership> change)
     {
         Membership was = Find(member) ?? throw new UnreachableException("Nobody of that name was appointed.");
-        return new([.. All.Select(m => ReferenceEquals(m, was) ? change(m) : m)]);
+        return this with { All = [.. All.Select(m => ReferenceEquals(m, was) ? change(m) : m)] };
     }
 }

@@ -1,7 +1,7 @@
 namespace PspWorkflow.Law;
 
 /// <summary>What somebody asks to do with the list of members of a department's commission.</summary>
-public abstract record MembersAct
+public abstract partial record MembersAct
 {
     private MembersAct(ActorId by, DateTimeOffset at, ActorId member) => (By, At, Member) = (by, at, member);
 

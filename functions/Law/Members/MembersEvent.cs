@@ -8,7 +8,8 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(MandateEnded), "mandate-ended")]
 [JsonDerivedType(typeof(SubstituteNamed), "substitute-named")]
 [JsonDerivedType(typeof(TrainingRecorded), "training-recorded")]
-public abstract record MembersEvent
+[JsonDerivedType(typeof(TermEndAnnounced), "term-end-announced")]
+public abstract partial record MembersEvent
 {
     private MembersEvent(ActorId by, DateTimeOffset at, ActorId member) => (By, At, Member) = (by, at, member);
 

@@ -22,6 +22,10 @@ public sealed record EndRules
     /// <summary>Every, since the person's answer or the end of her time to answer, without a decision; also for its signature and notification.</summary>
     public required int EndingAlert { get; init; }
 
+    /// <summary>What makes a rectified period worse than the one recorded.</summary>
+    /// <remarks>Source: CRPA, art. L242-1.</remarks>
+    public required WorseningMeasure Worsening { get; init; }
+
     /// <summary>Months to bring a notified decision before the court.</summary>
     /// <remarks>Source: CJA, art. R421-1.</remarks>
     public required int AppealMonths { get; init; }
@@ -45,4 +49,11 @@ public enum JudgmentStart
 {
     /// <summary>The date of the judgment.</summary>
     Judgment,
+}
+
+/// <summary>What makes a rectified period worse than the one recorded. No text found says; a second value comes with the jurist's answer.</summary>
+public enum WorseningMeasure
+{
+    /// <summary>It would end sooner.</summary>
+    LastDay,
 }

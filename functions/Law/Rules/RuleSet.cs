@@ -119,4 +119,13 @@ public sealed record AlertRules
 
     /// <summary>Before the last day of the residence document, longest first.</summary>
     public required IReadOnlyList<int> PermitExpires { get; init; }
+
+    /// <summary>Before the last day of the period, longest first: looks whether a session is planned.</summary>
+    public required IReadOnlyList<int> NoSession { get; init; }
+
+    /// <summary>Before the last day of an association's approval, longest first.</summary>
+    public required IReadOnlyList<int> ApprovalEnds { get; init; }
+
+    /// <summary>Before the last day of a member's term, longest first.</summary>
+    public required IReadOnlyList<int> TermEnds { get; init; }
 }

@@ -71,6 +71,9 @@ internal sealed partial class RuleSetReader
             Notification = Days("alert.notificationDays"),
             PermitAwaited = Days("alert.permitAwaitedDays"),
             PermitExpires = List("alert.permitExpiresDays"),
+            NoSession = List("alert.noSessionDays"),
+            ApprovalEnds = List("alert.approvalDays"),
+            TermEnds = List("alert.termDays"),
         };
 
     private EndRules Ends() =>
@@ -81,6 +84,7 @@ internal sealed partial class RuleSetReader
             EndingNeedsOpinions = Take("ending.needsOpinions").GetBoolean(),
             UnlawfulMonths = Days("ending.unlawfulMonths"),
             EndingAlert = Days("alert.endingDays"),
+            Worsening = Choice<WorseningMeasure>("rectification.worsening"),
             AppealMonths = Days("appeal.months"),
             AppealClearDays = Days("appeal.clearDays"),
             SilenceMonths = Days("appeal.silenceMonths"),

@@ -66,6 +66,9 @@ public enum AlertKind
 
     /// <summary>An administrative appeal has no answer, and silence is about to reject it.</summary>
     AppealToAnswer,
+
+    /// <summary>The period nears its end, a renewal is still to be heard, and no session is planned before.</summary>
+    NoSessionPlanned,
 }
 
 /// <summary>One alert: the same four values are the same alert, raised once.</summary>

@@ -59,15 +59,15 @@ internal static class EventTable
         return new StoredStream(after + events.Count, events); // one may have come since
     }
 
-    /// <summary>Ids of the streams of a kind after one, in order.</summary>
-    public static List<string> Ids(SqlSession sql, StreamKind kind, string after, int count)
+    /// <summary>Ids of the streams of a kind after one, in order; those that begin with a text when one is given.</summary>
+    public static List<string> Ids(SqlSession sql, StreamKind kind, string after, int count, string begin = "")
     {
         string first = new StreamId(kind, string.Empty).ToString();
         return sql.Query(
             "SELECT stream FROM streams WHERE stream > $after AND stream < $end ORDER BY stream LIMIT $count",
             row => row.GetString(0)[first.Length..],
             ("$after", first + after),
-            ("$end", first + '\uffff'),
+            ("$end", first + begin + '\uffff'),
             ("$count", count));
     }
 }

@@ -40,7 +40,7 @@ internal static class OutboxTable
             """,
             ("$key", row.Key),
             ("$kind", row.Kind.ToString()),
-            ("$case", row.Case.ToString()),
+            ("$case", row.Case?.ToString() ?? row.Of?.ToString() ?? throw new ArgumentException("A row is about a case or another stream.", nameof(row))),
             ("$notice", row.Notice),
             ("$recipient", row.Recipient?.ToString()),
             ("$not_before", row.NotBefore.UtcTicks),
@@ -105,9 +105,14 @@ internal static class OutboxTable
     public static DateTimeOffset? Earliest(SqlSession sql) =>
         sql.Scalar(EarliestSql) is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
+    // No number of a case holds a slash; every name of a stream does.
+    private static StreamId? StreamOf(string about) =>
+        about.Split('/') is [var kind, var id] ? new StreamId(Enum.Parse<StreamKind>(kind, ignoreCase: true), id) : null;
+
     private static OutboxRow Row(SqliteDataReader row) =>
-        new(row.GetString(0), Enum.Parse<OutboxKind>(row.GetString(1)), CaseId.Parse(row.GetString(2)), row.Instant(5))
+        new(row.GetString(0), Enum.Parse<OutboxKind>(row.GetString(1)), CaseId.TryParse(row.GetString(2), null, out CaseId id) ? id : null, row.Instant(5))
         {
+            Of = StreamOf(row.GetString(2)),
             Notice = row.TextOrNull(3),
             Recipient = row.TextOrNull(4) is { } recipient ? ActorId.Parse(recipient) : null,
             Version = row.GetInt64(6),

@@ -39,6 +39,15 @@ internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, 
         return Task.FromResult(Cursor.Cut(ids.ConvertAll(id => new StreamId(kind, id)), size, stream => Cursor.After(stream.Id)));
     }
 
+    public Task<Paged<SessionId>> SessionsAsync(Department department, Page page, CancellationToken cancellation)
+    {
+        int size = Cursor.SizeOf(page);
+        string first = $"{department}-";
+        string after = Cursor.Id(page, id => SessionId.TryParse(id, null, out _));
+        List<string> ids = file.Read(sql => EventTable.Ids(sql, StreamKind.Session, string.CompareOrdinal(after, first) > 0 ? after : first, size + 1, first));
+        return Task.FromResult(Cursor.Cut(ids.ConvertAll(SessionId.Parse), size, id => Cursor.After(id.ToString())));
+    }
+
     public Task RebuildLineAsync(CaseLine line, CancellationToken cancellation) =>
         file.WriteAsync(
             sql =>

@@ -64,6 +64,23 @@ public abstract partial class RegisterContract
         Assert.Equal(due.OrderBy(line => line.DueAt).ThenBy(line => line.Case.ToString(), StringComparer.Ordinal), seen);
     }
 
+    [Fact]
+    public async Task The_sessions_of_a_department_are_read_page_by_page_and_no_other()
+    {
+        SessionId[] sessions = [.. Enumerable.Range(1, 5).Select(i => SessionId.From(Department.Parse("45"), [(byte)i, 0, 0, 0, 0, 0, 0, 0, 0]))];
+        SessionId[] others = [SessionId.From(Department.Parse("44"), new byte[9]), SessionId.From(Department.Parse("46"), new byte[9])];
+        foreach (SessionId session in sessions.Concat(others))
+        {
+            await Register.AppendAsync(new Append(StreamId.Of(session), 0, [new StoredEvent("session-planned", "{}")], new KeyUse("key", "print")), Ct);
+        }
+
+        Paged<SessionId> first = await Register.SessionsAsync(Department.Parse("45"), new Page(3), Ct);
+        Paged<SessionId> second = await Register.SessionsAsync(Department.Parse("45"), new Page(3, first.Next), Ct);
+
+        Assert.Equal(sessions.Select(session => session.ToString()).Order(StringComparer.Ordinal), first.Items.Concat(second.Items).Select(session => session.ToString()));
+        Assert.Equal((3, null), (first.Items.Count, second.Next));
+    }
+
     [Theory]
     [InlineData("not a cursor")]
     [InlineData("*")]

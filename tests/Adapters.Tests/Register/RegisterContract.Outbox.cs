@@ -117,6 +117,19 @@ public abstract partial class RegisterContract
         Assert.Equal(2, (await Outbox.TakeAsync(Given.Morning, Lease, 10, null, Ct)).Count);
     }
 
+    [Fact]
+    public async Task A_mail_about_another_stream_keeps_what_it_is_about_and_belongs_to_no_case()
+    {
+        StreamId association = StreamId.Of(Given.Passerelle);
+        OutboxRow mail = new("association/notice", OutboxKind.Mail, Case: null, Given.Morning) { Of = association, Notice = "notice", Recipient = Given.Referent };
+        await Register.AppendAsync(new Append(association, 0, [new StoredEvent("noted", "{}")], new KeyUse("key", "print")) { Outbox = [mail] }, Ct);
+
+        IReadOnlyList<OutboxRow> taken = await Outbox.TakeAsync(Given.Morning, Lease, 10, new OutboxSlice(OutboxKind.Mail), Ct);
+
+        Assert.Equal([mail with { Attempts = taken[0].Attempts }], taken);
+        Assert.False(await Outbox.AnyAsync(Given.Morning, new OutboxSlice(OutboxKind.Mail, Given.Case()), Ct));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(501)]

@@ -135,7 +135,7 @@ public sealed class RegisterFileTests : IDisposable
         Paged<StreamId> streams = await house.Register.StreamsAsync(StreamKind.Case, new Page(500), Ct);
         Assert.Subset(streams.Items.ToHashSet(), written.Select(StreamId.Of).ToHashSet());
         HashSet<CaseId> lines = [.. (await house.Register.ListAsync(new CaseFilter(), new Page(500), Ct)).Items.Select(line => line.Case)];
-        HashSet<CaseId> rows = [.. (await house.Outbox.TakeAsync(Given.Morning, TimeSpan.Zero, 500, null, Ct)).Select(row => row.Case)];
+        HashSet<CaseId> rows = [.. (await house.Outbox.TakeAsync(Given.Morning, TimeSpan.Zero, 500, null, Ct)).Select(row => row.Case!.Value)];
         foreach (StreamId stream in streams.Items)
         {
             CaseId id = CaseId.Parse(stream.Id);

@@ -48,4 +48,6 @@ internal sealed class Board
         new(Known.Secretary, Known.At(Today), member, substitute, tie);
 
     public MembersAct.RecordTraining Training(ActorId member, DateOnly? on = null) => new(Known.Secretary, Known.At(Today), member, on ?? Today);
+
+    public MembersAct.AnnounceEnd EndOfTerm(ActorId member) => new(ActorId.Clock, Known.At(Today), member);
 }

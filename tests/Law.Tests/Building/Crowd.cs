@@ -54,6 +54,11 @@ internal static partial class Crowd
             Story story = Story.Running("2026-02-10").On("2026-05-10");
             return story.Do(story.Move());
         },
+        ["hand-over proposed"] = () =>
+        {
+            Story story = Story.Running("2026-02-10").On("2026-05-10");
+            return story.Do(story.Naming()).Do(story.HandOver());
+        },
         ["dead"] = () =>
         {
             Story story = Story.Running("2026-02-10").On("2026-05-10");
@@ -89,7 +94,7 @@ internal static partial class Crowd
             s.Report("half", ReportKind.HalfWay), s.Renewal($"{s.Today:O}"), s.Renewal("half"), s.Closing(), s.Closing(ClosingCause.Maximum),
             s.Closing(ClosingCause.RefusedEntry, day), s.Alarm(), s.Alarm(Track.Permit), s.Alarm(Track.Aid),
             s.Alarm() with { By = Known.Secretary }, s.Authorisation() with { By = ActorId.Clock },
-            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day), .. Ends(s, day),
+            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day), .. Ends(s, day), .. Accompaniment(s, day), .. Rectifications(s, day),
         ];
     }
 
@@ -102,6 +107,20 @@ internal static partial class Crowd
         s.EndingNotification(day), s.EndingNotification(day, statesRemedies: false), s.Death(day), s.Move(), s.Reception(day),
         s.Appeal(), s.Appeal(AppealKind.ToCourt, day), s.AppealOutcome(on: day), s.AppealOutcome(AppealOutcome.Granted), s.Grant(), s.Grant(AppealKind.ToCourt),
         s.Grant(signedOn: day), s.Judgment(day), s.Extension(), s.Extension(2, $"{s.Today:O}"),
+    ];
+
+    /// <summary>Acts about who accompanies the person.</summary>
+    public static IReadOnlyList<Act> Accompaniment(Story s, DateOnly day) =>
+    [
+        s.Naming(on: day), s.Naming("autre-92"), s.HandOver(agreedOn: day), s.HandOverByPrefecture(), s.TakingOver(day),
+    ];
+
+    /// <summary>Acts that put a record right.</summary>
+    public static IReadOnlyList<Act> Rectifications(Story s, DateOnly day) =>
+    [
+        s.Rectification(new(Sense: DecisionSense.Authorised)), s.Rectification(new(Sense: DecisionSense.Refused)), s.Rectification(new(SignedOn: day)),
+        s.Rectification(new(NotifiedOn: day)), s.Rectification(new(SignedOn: day, NotifiedOn: day)), s.Rectification(new(StatesRemedies: false)),
+        s.Rectification(new(Means: NotificationMeans.Electronic), day),
     ];
 
     /// <summary>Whether nothing more may come of the case after this act: random stories take such acts seldom, or none would reach far.</summary>

@@ -11,6 +11,7 @@ internal static class Known
     public static readonly AssociationId Association = AssociationId.Parse("la-passerelle");
     public static readonly AssociationId OtherAssociation = AssociationId.Parse("le-phare");
     public static readonly ActorId Referent = ActorId.Parse("referente-92");
+    public static readonly ActorId OtherReferent = ActorId.Parse("referent-phare");
     public static readonly ActorId Secretary = ActorId.Parse("secretariat-92");
     public static readonly ActorId Signatory = ActorId.Parse("signataire-92");
     public static readonly ActorId Foreigners = ActorId.Parse("etrangers-92");

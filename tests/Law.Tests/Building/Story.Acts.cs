@@ -42,5 +42,5 @@ internal sealed partial class Story
 
     public Act.Close Closing(ClosingCause cause = ClosingCause.Lapsed, DateOnly? on = null) => new(Known.Secretary, Now, cause, on ?? Today);
 
-    public Act.RaiseAlerts Alarm(Track track = Track.Psp) => new(ActorId.Clock, Now, track);
+    public Act.RaiseAlerts Alarm(Track track = Track.Psp) => new(ActorId.Clock, Now, track) { Sessions = new SessionLook(Today) };
 }

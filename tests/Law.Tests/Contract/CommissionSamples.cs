@@ -16,6 +16,7 @@ internal static class CommissionSamples
         new MembersEvent.MandateEnded(By, At, Member, Day),
         new MembersEvent.SubstituteNamed(By, At, Member, ActorId.Parse("suppleante-92"), SubstituteTie.SameService),
         new MembersEvent.TrainingRecorded(By, At, Member, Day),
+        new MembersEvent.TermEndAnnounced(ActorId.Clock, At, Member, Day, Day),
     ];
 
     public static IReadOnlyList<object> Sessions { get; } =

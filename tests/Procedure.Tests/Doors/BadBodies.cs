@@ -66,8 +66,13 @@ public sealed class BadBodies(RunningHouse house) : IClassFixture<RunningHouse>
     {
         HttpFunction function = ActRoute.Named(name);
         string path = ActRoute.PathOf(function, await new Walk(_api).ToAsync(Milestone.Filed));
+        JsonObject body = SampleBody.Of(SampleBody.SchemaOf(function), await _api.TodayAsync());
+        if (body.ContainsKey("seat"))
+        {
+            body["seat"] = "local-authority"; // a chair would bind every other test of this house
+        }
 
-        Answer answer = await PostAsync(function, path, SampleBody.Of(SampleBody.SchemaOf(function), await _api.TodayAsync()).ToJsonString(), "application/json");
+        Answer answer = await PostAsync(function, path, body.ToJsonString(), "application/json");
 
         Assert.NotEqual("bad-body", answer.Code);
         Assert.NotInRange(answer.Status, 500, 599);

@@ -17,6 +17,9 @@ internal static class Beforehand
                 }
 
                 break;
+            case "accept-hand-over":
+                await api.ActAsync(Api.Association, $"/api/cases/{id}/hand-over", new { agreedOn = today, to = "le-phare" });
+                break;
             case "declare-piece-unobtainable":
                 await api.ActAsync(Api.Association, $"/api/cases/{id}/pieces/steps", new { takenOn = today, piece = "request-form", kind = "letter" });
                 break;

@@ -59,7 +59,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
     }
 
     public Task<Answer> SendAsync(Api api, params (string, string)[] headers) =>
-        Answer.OfAsync(api.SendAsync(ActRoute.MethodOf(Function), Path, ActRoute.KeyOf(Function), Deposits.Bytes(Body.ToJsonString(), null, "application/json"), headers));
+        Answer.OfAsync(api.SendAsync(ActRoute.MethodOf(Function), Path, Function.Name is "accept-hand-over" ? Api.OtherAssociation : ActRoute.KeyOf(Function), Deposits.Bytes(Body.ToJsonString(), null, "application/json"), headers));
 
     /// <summary>Where the sample of the schema is not what the law wants.</summary>
     private static IEnumerable<(string, JsonNode)> Lawful(string name, Walk walk) => name switch
@@ -71,6 +71,9 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         "change-rule-set" => [("ruleSet", "phase-iii")],
         "ask-to-correct-piece" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
+        "rectify-decision" => [("means", "registered-letter"), ("sense", "authorised"), ("reason", "Saisie erronée.")],
+        "name-referent" => [("referent", "referente-passerelle")],
+        "propose-hand-over" => [("to", "le-phare")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],
         _ => EndsWalk.Lawful(name, walk),
     };

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using PspWorkflow.App.Associations;
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.Commission;
 using PspWorkflow.App.Local.Play;
 using PspWorkflow.App.Mail;
+using PspWorkflow.App.Operations;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
@@ -46,7 +48,11 @@ public sealed class TriedTooOften : IDisposable
         };
         _outbox.Setup(outbox => outbox.TakeAsync(It.IsAny<DateTimeOffset>(), It.IsAny<TimeSpan>(), It.IsAny<int>(), It.IsAny<OutboxSlice?>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync([row]);
-        Postman postman = new(_outbox.Object, _directory.Object, _mail.Object, new CaseReader(_log, new ApprovalBook(_log, new Ledger(Mock.Of<IRegister>(), _log))), TimeProvider.System, NullLogger<Postman>.Instance);
+        Ledger ledger = new(Mock.Of<IRegister>(), _log);
+        TermNotices notices = new(_directory.Object);
+        ApprovalBook approvals = new(_log, ledger, notices);
+        TermWarnings terms = new(approvals, new MemberBook(_log, ledger, notices));
+        Postman postman = new(_outbox.Object, _directory.Object, _mail.Object, new CaseReader(_log, approvals, new PlannedSessions(Mock.Of<IRegister>(), new SessionBook(_log, ledger))), terms, TimeProvider.System, NullLogger<Postman>.Instance);
 
         await postman.SendDueAsync(null, Ct);
 

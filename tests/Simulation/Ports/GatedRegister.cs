@@ -32,6 +32,9 @@ internal sealed class GatedRegister(IRegister inner, Gate gate, Journal journal)
     public Task RebuildLineAsync(CaseLine line, CancellationToken cancellation) =>
         gate.PassAsync($"rebuild the line of {line.Case}", () => inner.RebuildLineAsync(line, cancellation));
 
+    public Task<Paged<SessionId>> SessionsAsync(Department department, Page page, CancellationToken cancellation) =>
+        gate.PassAsync($"sessions of {department}", () => inner.SessionsAsync(department, page, cancellation));
+
     public Task<Paged<StreamId>> StreamsAsync(StreamKind kind, Page page, CancellationToken cancellation) =>
         gate.PassAsync($"streams of {kind}", () => inner.StreamsAsync(kind, page, cancellation));
 }

@@ -59,7 +59,10 @@ internal sealed class FreshReads : MissingGuard
     {
         public override async Task<StoredStream> ReadAsync(StreamId stream, long after, CancellationToken cancellation)
         {
-            StoredEvent[] events = [.. (await Inner.ReadAsync(stream, cancellation)).Events.Where(stored => stored.Name != "case-closed")];
+            // A refused entry keeps its closing: without it the case would be in no state of the law.
+            IReadOnlyList<StoredEvent> all = (await Inner.ReadAsync(stream, cancellation)).Events;
+            bool ran = all.Any(stored => stored.Name == "period-opened");
+            StoredEvent[] events = [.. all.Where(stored => !ran || stored.Name != "case-closed")];
             return new StoredStream(events.Length, [.. events.Skip((int)after)]);
         }
     }

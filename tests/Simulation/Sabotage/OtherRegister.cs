@@ -23,5 +23,7 @@ internal abstract class OtherRegister(IRegister inner) : IRegister
 
     public Task RebuildLineAsync(CaseLine line, CancellationToken cancellation) => inner.RebuildLineAsync(line, cancellation);
 
+    public Task<Paged<SessionId>> SessionsAsync(Department department, Page page, CancellationToken cancellation) => inner.SessionsAsync(department, page, cancellation);
+
     public Task<Paged<StreamId>> StreamsAsync(StreamKind kind, Page page, CancellationToken cancellation) => inner.StreamsAsync(kind, page, cancellation);
 }

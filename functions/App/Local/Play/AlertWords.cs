@@ -22,6 +22,7 @@ internal static class AlertWords
         AlertKind.PermitAwaited => "alerte : le document de séjour est attendu",
         AlertKind.PermitExpires => "alerte : le document de séjour va expirer",
         AlertKind.AidCanBeRequested => "l’aide financière peut être demandée",
+        AlertKind.NoSessionPlanned => "alerte : aucune séance n’est programmée avant la fin de la période",
         AlertKind.AppealToAnswer => "alerte : un recours attend une réponse, le silence vaudra rejet",
         AlertKind.EndingToDecide => "alerte : la personne a été entendue ou son délai est écoulé, la suite est à décider",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this alert."),

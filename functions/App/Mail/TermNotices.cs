@@ -1,0 +1,42 @@
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Mail;
+
+/// <summary>The mails that say that an approval or a term ends: they leave at the hour of the alerts.</summary>
+public sealed class TermNotices(IDirectory directory)
+{
+    /// <summary>To the association, and to the secretariat of the department.</summary>
+    internal async Task<IReadOnlyList<OutboxRow>> OfAsync(AssociationId id, AssociationEvent.ApprovalEndAnnounced announced, CancellationToken cancellation)
+    {
+        Account[] recipients =
+        [
+            .. await directory.ListAsync(Role.Association, announced.Department, id, cancellation),
+            .. await directory.ListAsync(Role.Secretariat, announced.Department, null, cancellation),
+        ];
+        string what = $"{announced.Department}/{announced.Until:yyyy-MM-dd}/{announced.DueOn:yyyy-MM-dd}";
+        return [.. recipients.Select(to => Row(StreamId.Of(id), Notices.ApprovalEnds, to, what, announced.At) with { Day = announced.Until })];
+    }
+
+    /// <summary>To the secretariat.</summary>
+    internal async Task<IReadOnlyList<OutboxRow>> OfAsync(Department department, MembersEvent.TermEndAnnounced announced, CancellationToken cancellation)
+    {
+        string what = $"{announced.Member}/{announced.Until:yyyy-MM-dd}/{announced.DueOn:yyyy-MM-dd}";
+        return
+        [
+            .. (await directory.ListAsync(Role.Secretariat, department, null, cancellation))
+                .Select(to => Row(StreamId.OfMembers(department), Notices.TermEnds, to, what, announced.At) with { Day = announced.Until }),
+        ];
+    }
+
+    private static OutboxRow Row(StreamId stream, string notice, Account to, string what, DateTimeOffset at)
+    {
+        DateTimeOffset hour = LegalCalendar.InstantOf(LegalCalendar.DayOf(at), RuleSets.InForce.Alerts.Hour);
+        return new OutboxRow($"{stream}/{notice}/{to.Id}/{what}", OutboxKind.Mail, Case: null, hour > at ? hour : at)
+        {
+            Of = stream,
+            Notice = notice,
+            Recipient = to.Id,
+        };
+    }
+}
