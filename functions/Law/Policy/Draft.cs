@@ -34,32 +34,13 @@ internal sealed record Draft(DateOnly FiledOn, int Period)
     /// <summary>What one more event says of the request it is about.</summary>
     public static void Note(List<Draft> requests, Event happened)
     {
-        Draft last = requests[^1];
-        Draft path = requests.LastOrDefault(r => r is { SignedOn: not null, Sense: DecisionSense.Authorised }) ?? last;
-        switch (happened)
+        requests[^1].NoteStep(happened);
+        if (happened is Event.DecisionNotified notified)
         {
-            case Event.AssociationOpinionGiven e:
-                last.Association = e.Sense;
-                break;
-            case Event.CommissionOpinionGiven { Sense: not OpinionSense.Adjourned } e:
-                (last.Heard, last.Commission) = (e.SessionOn, e.Sense);
-                break;
-            case Event.DecisionTaken e:
-                (last.Taken, last.Sense) = (e.Day, e.Sense);
-                break;
-            case Event.DecisionSigned e:
-                last.SignedOn = e.SignedOn;
-                break;
-            case Event.DecisionNotified e:
-                (requests.FirstOrDefault(r => r is { SignedOn: not null, Notified: null }) ?? last).Notified = e.NotifiedOn;
-                break;
-            case Event.RequestWithdrawn or Event.RequestBecameMoot:
-                last.Dropped = true;
-                break;
-            default:
-                path.NoteTrack(happened);
-                break;
+            (requests.FirstOrDefault(r => r is { SignedOn: not null, Notified: null }) ?? requests[^1]).Notified = notified.NotifiedOn;
         }
+
+        (requests.LastOrDefault(r => r is { SignedOn: not null, Sense: DecisionSense.Authorised }) ?? requests[^1]).NoteTrack(happened);
     }
 
     /// <summary>Its delays. A paper signed before the click counts from its own date; a step on record before the one it rests on has no delay.</summary>
@@ -81,6 +62,28 @@ internal sealed record Draft(DateOnly FiledOn, int Period)
             AidDecided = Between(AidAsked, AidDecided),
             AidRefused = AidRefused,
         };
+    }
+
+    private void NoteStep(Event happened)
+    {
+        switch (happened)
+        {
+            case Event.AssociationOpinionGiven e:
+                Association = e.Sense;
+                break;
+            case Event.CommissionOpinionGiven { Sense: not OpinionSense.Adjourned } e:
+                (Heard, Commission) = (e.SessionOn, e.Sense);
+                break;
+            case Event.DecisionTaken e:
+                (Taken, Sense) = (e.Day, e.Sense);
+                break;
+            case Event.DecisionSigned e:
+                SignedOn = e.SignedOn;
+                break;
+            case Event.RequestWithdrawn or Event.RequestBecameMoot:
+                Dropped = true;
+                break;
+        }
     }
 
     private void NoteTrack(Event happened)

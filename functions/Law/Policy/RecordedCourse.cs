@@ -32,6 +32,14 @@ public sealed class RecordedCourse
 
     private void Note(Event happened)
     {
+        NoteRequest(happened);
+        NotePath(happened);
+        Draft.Note(_requests, happened);
+        _needsPermit |= happened is Event.PermitRecorded or Event.PermitRequested;
+    }
+
+    private void NoteRequest(Event happened)
+    {
         switch (happened)
         {
             case Event.ApplicationSubmitted e:
@@ -41,13 +49,20 @@ public sealed class RecordedCourse
             case Event.RenewalRequested e:
                 _requests.Add(new Draft(e.Day, _periods.Count));
                 break;
-            case Event.PeriodOpened e:
-                _periods.RemoveAll(p => p.Number == e.Number); // a corrected signature opens it anew
-                _periods.Add(e);
-                break;
             case Event.FileDeclaredComplete e:
                 _needsPermit = e.NeedsPermit ?? _needsPermit;
                 _requests[^1].Completed = e.Day;
+                break;
+        }
+    }
+
+    private void NotePath(Event happened)
+    {
+        switch (happened)
+        {
+            case Event.PeriodOpened e:
+                _periods.RemoveAll(p => p.Number == e.Number); // a corrected signature opens it anew
+                _periods.Add(e);
                 break;
             case Event.PathEnded e:
                 _left = e.LastDay;
@@ -58,12 +73,7 @@ public sealed class RecordedCourse
             case Event.PathRestored:
                 _left = null;
                 break;
-            default:
-                Draft.Note(_requests, happened);
-                break;
         }
-
-        _needsPermit |= happened is Event.PermitRecorded or Event.PermitRequested;
     }
 
     private CaseCourse Build() =>

@@ -25,11 +25,11 @@ public sealed record RegisterSnapshot(DataKind Kind, IReadOnlyList<IReadOnlyList
         {
             0 => null,
             long form when form > RegisterFile.KnownForm => throw new NewerFileException(Path.GetFileName(path)),
-            _ => new RegisterSnapshot(kind, [.. Cases(sql)]),
+            _ => new RegisterSnapshot(kind, [.. Streams(sql)]),
         };
     }
 
-    private static IEnumerable<IReadOnlyList<StoredEvent>> Cases(SqlSession sql) =>
+    private static IEnumerable<IReadOnlyList<StoredEvent>> Streams(SqlSession sql) =>
         sql.Query(
             "SELECT stream, name, json FROM events WHERE stream > $first AND stream < $end ORDER BY stream, version",
             row => (Stream: row.GetString(0), Event: new StoredEvent(row.GetString(1), row.GetString(2))),
