@@ -20,13 +20,19 @@ public sealed class CaseloadGenerator(Assumptions assumptions, int seed)
         DateOnly filed = assumptions.From.AddDays(lot.Below(assumptions.LastFiling.DayNumber - assumptions.From.DayNumber + 1));
         bool needsPermit = Percent(lot, "person.needsPermitPercent");
         int children = Children(lot.Below(100));
+        bool noPermit = Percent(lot, "permit.refusedPercent");
+        bool noAid = Percent(lot, "aid.notRequestedPercent");
         return new CaseCourse(department, filed, needsPermit, children)
         {
-            Entry = Request(lot, "entry.refusedPercent"),
-            Renewals = [.. Months.Select(month => Renewal(lot, month))],
+            Entry = Of(Request(lot, "entry.refusedPercent")),
+            Renewals = [.. Months.Select(month => Renewal(lot, month)).Select(r => r with { Request = r.Request is { } request ? Of(request) : null })],
             LeavesAfter = Percent(lot, "path.leftEarlyPercent") ? lot.Below(730) : null,
             Sessions = SessionsOf(department),
         };
+
+        // Drawn once for each person: drawn for each period, more periods would mean more of it for no reason in law.
+        RequestCourse Of(RequestCourse request) =>
+            request with { Permit = noPermit ? null : request.Permit, AidAsked = noAid ? null : request.AidAsked };
     }
 
     // Every lot is drawn whether it serves or not: what one assumption changes moves no other.
@@ -42,10 +48,6 @@ public sealed class CaseloadGenerator(Assumptions assumptions, int seed)
     {
         bool refused = Percent(lot, refusedPercent);
         OpinionSense opinion = refused ? OpinionSense.Unfavourable : OpinionSense.Favourable;
-        bool noPermit = Percent(lot, "permit.refusedPercent");
-        int permit = lot.In(assumptions.Spread("permit.days"));
-        bool noAid = Percent(lot, "aid.notRequestedPercent");
-        int aid = lot.In(assumptions.Spread("aid.requestDays"));
         return new RequestCourse
         {
             Sense = refused ? DecisionSense.Refused : DecisionSense.Authorised,
@@ -55,8 +57,8 @@ public sealed class CaseloadGenerator(Assumptions assumptions, int seed)
             Decided = lot.In(assumptions.Spread("request.decisionDays")),
             Signed = lot.In(assumptions.Spread("request.signatureDays")),
             Notified = lot.In(assumptions.Spread("request.notificationDays")),
-            Permit = noPermit ? null : permit,
-            AidAsked = noAid ? null : aid,
+            Permit = lot.In(assumptions.Spread("permit.days")),
+            AidAsked = lot.In(assumptions.Spread("aid.requestDays")),
             AidDecided = lot.In(assumptions.Spread("aid.decisionDays")),
             AidRefused = Percent(lot, "aid.refusedPercent"),
         };

@@ -9,7 +9,14 @@ public sealed class ComparisonTests
 
     private static readonly RequestCourse Request = new()
     {
-        Completed = 10, Heard = 20, Decided = 5, Signed = 5, Notified = 3, Permit = 30, AidAsked = 0, AidDecided = 40,
+        Completed = 10,
+        Heard = 20,
+        Decided = 5,
+        Signed = 5,
+        Notified = 3,
+        Permit = 30,
+        AidAsked = 0,
+        AidDecided = 40,
     };
 
     private static readonly CaseCourse Course = new(Known.Department, Known.Day("2026-01-01"), NeedsPermit: true, Children: 0)

@@ -29,7 +29,8 @@ internal static class ComparisonWords
     [
         "Chaque acte est rejoué à travers les règles du logiciel, sous chacun des deux jeux ; aucun chiffre ne vient d’une formule à part.",
         "L’AFIS suit la table datée des montants (CASF, art. D121-12-14) ; un mois commencé compte au prorata de ses jours.",
-        "Une interruption est un jour sans autorisation signée, sans document de séjour ou sans AFIS alors qu’ils sont attendus.",
+        "Une interruption est un jour sans autorisation signée, sans document de séjour ou sans AFIS alors qu’ils sont attendus ; un même jour peut compter trois fois dans le total.",
+        "Chaque renouvellement est une occasion de sortie ou de refus : l’écart des années de PSP, de l’AFIS et du financement en dépend directement.",
         "Une séance est comptée une fois par département et par jour où au moins une demande est entendue.",
     ];
 

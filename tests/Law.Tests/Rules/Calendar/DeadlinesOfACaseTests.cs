@@ -32,6 +32,17 @@ public sealed class DeadlinesOfACaseTests
     }
 
     [Fact]
+    public void A_decision_on_record_from_before_deadlines_moved_still_replays()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-05-10").ConsidersEnding().On("2026-05-26");
+        Event.EndingDecided early = new(Known.Signatory, story.Now, EndingSense.Ended, Known.Decider, [EndingGround.CommitmentsNotKept], Known.Text("why"));
+
+        CaseSummary summary = PspCase.Replay([.. story.Events, early]).At(story.Today);
+
+        Assert.Equal(EndingStatus.Signature, summary.Ending!.Status);
+    }
+
+    [Fact]
     public void A_refusal_can_be_brought_before_the_court_although_the_case_is_closed()
     {
         Story story = Story.RefusalNotified();
