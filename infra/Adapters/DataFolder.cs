@@ -48,6 +48,18 @@ public sealed class DataFolder
         return found == NameOf(kind) ? new DataFolder(root, kind) : throw new WrongFolderKindException(kind);
     }
 
+    /// <summary>What a folder holds, without opening or making it; null when it is no data folder.</summary>
+    public static DataKind? KindOf(string path)
+    {
+        string mark = Path.Combine(Path.GetFullPath(path), Mark);
+        return !File.Exists(mark) ? null : File.ReadAllText(mark).Trim() switch
+        {
+            "demo" => DataKind.Demo,
+            "real" => DataKind.Real,
+            _ => null,
+        };
+    }
+
     /// <summary>Full path of a file at the top of the folder.</summary>
     /// <param name="name">A fixed name, never one that came from outside.</param>
     public string PathOf(string name) => Path.Combine(Root, name);

@@ -3,10 +3,11 @@ using PspWorkflow.Law;
 
 namespace PspWorkflow.Benchmarks;
 
-/// <summary>A case judged by the pure law from the application to the signed authorisation.</summary>
+/// <summary>Cases judged by the pure law: one and the same from the application to the signed authorisation, then generated ones to their closing.</summary>
 internal static class LawReplay
 {
     private const int Cases = 10_000;
+    private const int Seed = 7;
     private static readonly DateTimeOffset Morning = new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
 
     public static void Measure(TextWriter console)
@@ -18,8 +19,25 @@ internal static class LawReplay
             acts = Judge();
         }
 
-        console.WriteLine($"pure law: {Cases / watch.Elapsed.TotalSeconds:F0} cases/s of {acts} acts each");
+        double seconds = watch.Elapsed.TotalSeconds;
+        console.WriteLine($"pure law, identical cases: {Cases / seconds:F0} cases/s, {acts} acts each, {Cases * acts / seconds:F0} acts/s");
+        MeasureGenerated(console);
     }
+
+    // Drawn beforehand: what is measured is the law alone, as above.
+    private static void MeasureGenerated(TextWriter console)
+    {
+        CaseCourse[] courses = [.. new CaseloadGenerator(Assumptions.Released, Seed).Draw(Cases)];
+        Stopwatch watch = Stopwatch.StartNew();
+        long acts = courses.Sum(course => (long)Judge(course));
+        double seconds = watch.Elapsed.TotalSeconds;
+        console.WriteLine($"pure law, generated cases (seed {Seed}): {Cases / seconds:F0} cases/s, {acts / (double)Cases:F1} acts each on average, {acts / seconds:F0} acts/s");
+    }
+
+    private static int Judge(CaseCourse course) =>
+        PolicyComparison.Replay(course, RuleSets.InForce, Assumptions.Released.Until) is { Refused: null } replayed
+            ? replayed.Acts
+            : throw new InvalidOperationException("The law refuses a generated case.");
 
     private static int Judge()
     {

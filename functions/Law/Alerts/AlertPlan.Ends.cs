@@ -12,7 +12,7 @@ internal static partial class AlertPlan
 
         return ending.Decision switch
         {
-            null => [Until(known, AlertKind.EndingToDecide, ending.AnsweredOn ?? ending.Deadline ?? ending.InformedOn, first: 1)],
+            null => [Until(known, AlertKind.EndingToDecide, ending.AnsweredOn ?? ending.ObservationsUntil ?? ending.InformedOn, first: 1)],
             { SignedOn: null, TakenOn: var taken } => [Until(known, AlertKind.SignatureAwaited, taken, known.Rules.Ends.EndingAlert)],
             { SignedOn: { } signed } => [Until(known, AlertKind.NotificationAwaited, signed, known.Rules.Ends.EndingAlert)],
         };

@@ -12,7 +12,7 @@ internal static partial class AlertPlan
         {
             Request.Filed => [Wait(known, AlertKind.ExaminationAwaited, facts.FiledOn, every.Examination)],
             Request.Incomplete { Missing.Count: 0 } i => [Wait(known, AlertKind.ExaminationAwaited, i.Since, every.Examination)],
-            Request.Incomplete i => [Repeat(known, AlertKind.PiecesAwaited, i.Deadline, i.Deadline.AddDays(1), every.Examination)],
+            Request.Incomplete i => [Repeat(known, AlertKind.PiecesAwaited, i.Deadline, Deadlines.Pieces(i.Deadline, known.Rules, known.Department).Day.AddDays(1), every.Examination)],
             Request.Complete c => [Wait(known, AlertKind.SessionAwaited, c.Since, every.Session)],
             Request.OnAgenda a => [Wait(known, AlertKind.OpinionAwaited, a.SessionOn, every.Opinion)],
             Request.Advised a when facts.AssociationOpinionOn is not { } other => [Wait(known, AlertKind.OpinionAwaited, a.Since, every.Opinion)],

@@ -21,7 +21,7 @@ public sealed partial record Association
             return Refusals.DateOutOfRange;
         }
 
-        DateOnly from = act.CompleteOn.AddMonths(SilenceMonths);
+        DateOnly from = Deadlines.ApprovalSilence(act.CompleteOn).Day;
         Approval approval = new(act.Department, from, from.AddYears(LongestApprovalYears).AddDays(-1), $"tacite {act.Department} {from:yyyy-MM-dd}");
         return act switch
         {

@@ -16,7 +16,7 @@ public sealed record Appeal(AppealKind Kind, AppealedDecision Against, DateOnly 
     public DateOnly? SettledOn { get; init; }
 
     /// <summary>Day on which silence rejects it; null before a court, whose silence means nothing.</summary>
-    public DateOnly? SilenceRejectsOn => Kind is AppealKind.ToCourt ? null : LodgedOn.AddMonths(SilenceMonths);
+    public DateOnly? SilenceRejectsOn => Kind is AppealKind.ToCourt ? null : Deadlines.AppealSilence(LodgedOn, SilenceMonths).Day;
 
     /// <summary>Where it stands on a day. Silence is stated, nobody decides it.</summary>
     public AppealStatus StatusOn(DateOnly day) =>

@@ -35,7 +35,11 @@ internal static class CaseEndsEvolution
             },
             Event.EndingConsidered e => facts with
             {
-                Ending = new EndingProcedure(facts.Path.Periods.Count, e.InformedOn, e.Grounds, e.Deadline) { Exception = e.Exception },
+                Ending = new EndingProcedure(facts.Path.Periods.Count, e.InformedOn, e.Grounds, e.Deadline)
+                {
+                    Exception = e.Exception,
+                    ObservationsUntil = e.Deadline is { } given ? Deadlines.Observations(given, facts.Rules, facts.Department).Day : null,
+                },
             },
             Event.EndingDecided { Sense: EndingSense.Maintained } => facts with { Ending = null },
             _ => facts.Ending is { } ending && Evolve(ending, happened) is { } next ? facts with { Ending = next } : null,

@@ -24,6 +24,9 @@ public sealed partial record CaseSummary
     /// <summary>Last day to bring them, or null.</summary>
     public DateOnly? PiecesDeadline { get; init; }
 
+    /// <summary>Every deadline that stands on that day, earliest first; those that nobody met stay.</summary>
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
+
     /// <summary>The closed lists that apply, with where each piece stands.</summary>
     public IReadOnlyList<Checklist> Checklists { get; init; } = [];
 

@@ -8,6 +8,9 @@ namespace PspWorkflow.Law;
 /// <remarks>Source: CRPA, art. L121-1, L121-2, L122-1 and L122-2.</remarks>
 public sealed record EndingProcedure(int Period, DateOnly InformedOn, IReadOnlyList<EndingGround> Grounds, DateOnly? Deadline)
 {
+    /// <summary>The day to which that deadline moves when it is a day of rest, else the same; null when she is not heard.</summary>
+    public DateOnly? ObservationsUntil { get; init; } = Deadline;
+
     /// <summary>Why she is not heard first, or null.</summary>
     public HearingException? Exception { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record EndingProcedure(int Period, DateOnly InformedOn, IReadOnlyL
         };
 
     /// <summary>Whether her time to answer is over, used or excused.</summary>
-    public bool MayBeDecidedOn(DateOnly day) => Exception is not null || AnsweredOn is not null || day > Deadline;
+    public bool MayBeDecidedOn(DateOnly day) => Exception is not null || AnsweredOn is not null || day > ObservationsUntil;
 }
 
 /// <summary>The decision to end a path.</summary>

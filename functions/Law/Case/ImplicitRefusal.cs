@@ -12,7 +12,7 @@ internal static class ImplicitRefusal
             return null;
         }
 
-        DateOnly end = start.AddMonths(known.Rules.PermitImplicitRefusalMonths);
+        DateOnly end = Deadlines.PermitSilence(start, known.Rules).Day;
         foreach (DateOnly day in SuspendedDays(known).Where(d => d >= start))
         {
             end = day < end ? end.AddDays(1) : end;

@@ -98,7 +98,7 @@ internal static class PriorHearing
                 Refusals.EndingOpinionMissing,
             { Facts: null } => Refusals.EndingWithoutGrounds,
             _ when !AreGrounds(act.Grounds) || act.Grounds.Except(ending.Grounds).Any() => Refusals.EndingWithoutGrounds,
-            _ when act.Grounds.Contains(EndingGround.Unlawful) && act.Day > known.Path.Last!.SignedOn.AddMonths(rules.UnlawfulMonths) =>
+            _ when act.Grounds.Contains(EndingGround.Unlawful) && act.Day > Deadlines.Unlawfulness(known.Path.Last!.SignedOn, known.Rules).Day =>
                 Refusals.UnlawfulnessInvokedTooLate,
             _ => null,
         };

@@ -54,6 +54,7 @@ public abstract partial record PspCase
             CanCloseAs = this is Running && bare.Right is RightStatus.Lapsed ? CauseAtEnd(known) : null,
             Ending = known.EndingOn(bare.Day) is { } status ? new EndingLine(status, known.Ending!) : null,
             Remedy = Remedies.On(known, bare.Day),
+            Deadlines = DeadlinesOnDay.Of(known, bare),
             Appeals = [.. known.Appeals.Select(a => new AppealLine(a.StatusOn(bare.Day), a))],
             Transfer = known.Transfer,
             EarlyEnd = known.Ended is { } end ? new EarlyEnd(end.Cause, end.LastDay, known.AidEndsAfter(end.LastDay)) : null,

@@ -21,13 +21,16 @@ internal static class Remedies
 
     /// <summary>The same with its last day before the court, on a day.</summary>
     public static Remedy? On(CaseFacts known, DateOnly day) =>
-        Of(known) is not { IsOpposable: true } remedy ? Of(known) : remedy with { LastDay = LastDay(known, remedy, day) };
+        Of(known) is { } remedy ? remedy with { LastDay = RunsFrom(known, day) is { } from ? From(from, known) : null } : null;
+
+    /// <summary>The day from which the time before the court runs; null when none runs or an appeal holds it.</summary>
+    public static DateOnly? RunsFrom(CaseFacts known, DateOnly day) =>
+        Of(known) is { IsOpposable: true } remedy ? RunsFrom(known, remedy, day) : null;
 
     // Both administrative appeals hold the time limit until both are rejected; one lodged too late holds nothing (CRPA, art. L411-2).
-    private static DateOnly? LastDay(CaseFacts known, Remedy remedy, DateOnly day)
+    private static DateOnly? RunsFrom(CaseFacts known, Remedy remedy, DateOnly day)
     {
-        EndRules rules = known.Rules.Ends;
-        DateOnly first = From(remedy.NotifiedOn, rules);
+        DateOnly first = From(remedy.NotifiedOn, known);
         DateOnly restart = remedy.NotifiedOn;
         foreach (Appeal appeal in known.Appeals.Where(a => Is(a, remedy) && a.Kind is not AppealKind.ToCourt && a.LodgedOn <= first))
         {
@@ -36,21 +39,21 @@ internal static class Remedies
                 return null;
             }
 
-            DateOnly over = Over(appeal, rules);
+            DateOnly over = Over(appeal, known);
             restart = over > restart ? over : restart;
         }
 
-        return From(restart, rules);
+        return restart;
     }
 
     public static bool Is(Appeal appeal, Remedy remedy) => appeal.Against == remedy.Against && appeal.NotifiedOn == remedy.NotifiedOn;
 
     // An answer after the silence counts anew only while the time limit that the silence opened still runs (CJA, art. R421-2).
-    private static DateOnly Over(Appeal appeal, EndRules rules)
+    private static DateOnly Over(Appeal appeal, CaseFacts known)
     {
         DateOnly silence = appeal.SilenceRejectsOn!.Value;
-        return appeal.SettledOn is { } settled && settled <= From(silence, rules) ? settled : silence;
+        return appeal.SettledOn is { } settled && settled <= From(silence, known) ? settled : silence;
     }
 
-    private static DateOnly From(DateOnly day, EndRules rules) => day.AddMonths(rules.AppealMonths).AddDays(rules.AppealClearDays);
+    private static DateOnly From(DateOnly day, CaseFacts known) => Deadlines.AppealToCourt(day, known.Rules, known.Department).Day;
 }

@@ -28,6 +28,6 @@ public readonly partial record struct LegalBasis : IParsable<LegalBasis>
     /// <inheritdoc/>
     public override string ToString() => _value ?? string.Empty;
 
-    [GeneratedRegex(@"\A(CASF|CRPA|CESEDA|CJA|CSS|CSP|CCH|code civil|code pénal|loi [0-9]{2,4}-[0-9]{1,4}), (art\. [LRDA]?\*?[0-9]{1,4}(-[0-9]{1,3}){0,4}|annexe [0-9]{1,2}(, point [0-9]{1,3})?)\z")]
+    [GeneratedRegex(@"\A(CASF|CRPA|CESEDA|CJA|CSS|CSP|CCH|CPC|code civil|code pénal|code du travail|loi [0-9]{2,4}-[0-9]{1,4}), (art\. [LRDA]?\*?[0-9]{1,4}(-[0-9]{1,3}){0,4}|annexe [0-9]{1,2}(, point [0-9]{1,3})?)\z")]
     private static partial Regex Citation();
 }

@@ -35,6 +35,17 @@ public sealed record RuleSet(string Id, string Title, IReadOnlyList<Parameter> P
     /// <summary>Months of silence on a complete request for a residence document that make a refusal.</summary>
     /// <remarks>Source: CESEDA, art. R432-2.</remarks>
     public required int PermitImplicitRefusalMonths { get; init; }
+
+    /// <summary>Jours ouvrés in which an electronic request is acknowledged.</summary>
+    /// <remarks>Source: CRPA, art. R112-11-2.</remarks>
+    public required int AcknowledgementDays { get; init; }
+
+    /// <summary>Deadlines that move to the next working day when they end on a Saturday, a Sunday or a public holiday.</summary>
+    /// <remarks>Source: CPC, art. 642.</remarks>
+    public required IReadOnlyList<DeadlineKind> MovingDeadlines { get; init; }
+
+    /// <summary>Euros paid to the association for each year of a path; zero where no text says any.</summary>
+    public required int AssociationYearlyFunding { get; init; }
 }
 
 /// <summary>Lengths of the path.</summary>

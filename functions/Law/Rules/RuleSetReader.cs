@@ -44,6 +44,9 @@ internal sealed partial class RuleSetReader
             PermitMinimumMonths = Days("permit.minimumMonths"),
             AidStart = Choice<AidStart>("aid.start"),
             PermitImplicitRefusalMonths = Days("permit.implicitRefusalMonths"),
+            AcknowledgementDays = Days("request.acknowledgementDays"),
+            MovingDeadlines = [.. Words("deadline.movesToWorkingDay").Select(word => Enum.Parse<DeadlineKind>(word, ignoreCase: true))],
+            AssociationYearlyFunding = Take("association.yearlyFunding").GetInt32(),
         };
         return _left.Count == 0 ? rules : throw new FormatException($"Unknown parameter {_left.Keys.First()}.");
     }

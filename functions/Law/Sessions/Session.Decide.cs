@@ -63,7 +63,7 @@ public abstract partial record Session
             _ when notice.SentOn > today => Refusals.NoticeInTheFuture,
             { WithAgenda: false } => Refusals.NoticeWithoutAgenda,
             _ when on < notice.SentOn => Refusals.NoticeTooShort,
-            { Urgent: false } when on < notice.SentOn.AddDays(RuleSets.InForce.SessionNoticeDays) => Refusals.NoticeTooShort,
+            { Urgent: false } when on < Deadlines.SessionNotice(notice.SentOn, RuleSets.InForce).Day => Refusals.NoticeTooShort,
             _ => null,
         };
 }

@@ -45,6 +45,9 @@ internal sealed class RegisterFile : SqliteFile
         CREATE INDEX lines_by_association_and_stage ON lines (association, stage, "case");
         """);
 
+    /// <summary>The form of the file that this version knows.</summary>
+    public static int KnownForm => Schema.Steps.Count;
+
     public RegisterFile(string path, bool flush = true)
         : base(path, Schema, flush) =>
         WriteAsync(OutboxTable.FreeAll, CancellationToken.None).GetAwaiter().GetResult(); // completes at once: nobody else writes yet

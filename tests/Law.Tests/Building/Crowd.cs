@@ -42,16 +42,16 @@ internal static partial class Crowd
             Story story = Story.Running("2026-02-10").On("2026-06-10").RequestsRenewal();
             return story.Do(story.DemandToLeave());
         },
-        ["end considered"] = () => Story.Running("2026-02-10").On("2026-05-10").ConsidersEnding(),
+        ["end considered"] = () => Story.Running("2026-02-10").On("2026-05-11").ConsidersEnding(),
         ["end decided"] = () =>
         {
-            Story story = Story.Running("2026-02-10").On("2026-05-10").ConsidersEnding().Later(16);
+            Story story = Story.Running("2026-02-10").On("2026-05-11").ConsidersEnding().Later(16);
             return story.Do(story.Ending());
         },
-        ["ended by decision"] = () => Story.Running("2026-02-10").On("2026-05-10").EndedByDecision(),
+        ["ended by decision"] = () => Story.Running("2026-02-10").On("2026-05-11").EndedByDecision(),
         ["transfer proposed"] = () =>
         {
-            Story story = Story.Running("2026-02-10").On("2026-05-10");
+            Story story = Story.Running("2026-02-10").On("2026-05-11");
             return story.Do(story.Move());
         },
         ["hand-over proposed"] = () =>
@@ -61,7 +61,7 @@ internal static partial class Crowd
         },
         ["dead"] = () =>
         {
-            Story story = Story.Running("2026-02-10").On("2026-05-10");
+            Story story = Story.Running("2026-02-10").On("2026-05-11");
             return story.Do(story.Death());
         },
         ["refusal notified"] = Story.RefusalNotified,
@@ -72,7 +72,7 @@ internal static partial class Crowd
         },
         ["end appealed"] = () =>
         {
-            Story story = Story.Running("2026-02-10").On("2026-05-10").EndedByDecision();
+            Story story = Story.Running("2026-02-10").On("2026-05-11").EndedByDecision();
             return story.Do(story.Appeal()).Do(story.Appeal(AppealKind.ToCourt)).Later(5);
         },
         ["closed"] = () => Story.Running("2026-02-10").Closed(),

@@ -23,7 +23,7 @@ public sealed class LeavingTests
     [Fact]
     public void A_path_moves_as_it_stands_by_an_act_of_the_department_that_receives_it()
     {
-        Story story = Story.Running("2026-02-10").On("2026-05-10");
+        Story story = Story.Running("2026-02-10").On("2026-05-11");
         story.Do(story.Move());
         Assert.Equal(Known.Department, story.Case.Facts!.Department);
 

@@ -5,7 +5,7 @@ namespace PspWorkflow.Law.Tests.Rules;
 /// <summary>A running path is ended against the person's will only after she was put in a position to answer.</summary>
 public sealed class PriorHearingTests
 {
-    private readonly Story _story = Story.Running("2026-02-10").On("2026-05-10");
+    private readonly Story _story = Story.Running("2026-02-10").On("2026-05-11");
 
     [Fact]
     public void The_path_ends_on_the_day_the_decision_reaches_her_and_not_before()
@@ -117,7 +117,7 @@ public sealed class PriorHearingTests
     [Fact]
     public void A_renewal_decided_and_not_signed_falls_with_the_path()
     {
-        _story.On("2026-05-10").RequestsRenewal().Do(_story.Completeness()).Do(_story.Agenda(_story.Today.AddDays(10))).Advise();
+        _story.On("2026-05-11").RequestsRenewal().Do(_story.Completeness()).Do(_story.Agenda(_story.Today.AddDays(10))).Advise();
         _story.Do(_story.Authorisation()).EndedByDecision();
 
         Assert.Null(_story.Summary.PendingRequest);

@@ -35,7 +35,7 @@ public sealed class RuleSetTests
     {
         string[] different = [.. RuleSets.PhaseThree.Parameters.Where(p => RuleSets.InForce.Parameters.Single(q => q.Name == p.Name).Value != p.Value).Select(p => p.Name)];
 
-        Assert.Equal(["period.months", "period.maximumRenewals", "permit.minimumMonths"], different);
+        Assert.Equal(["period.months", "period.maximumRenewals", "association.yearlyFunding", "permit.minimumMonths"], different);
         Assert.All(RuleSets.PhaseThree.Parameters.Where(p => different.Contains(p.Name)), p => Assert.Equal(Certainty.Unconfirmed, p.Certainty));
         Assert.True(RuleSets.PhaseThree.IsProposal);
         Assert.False(RuleSets.InForce.IsProposal);
