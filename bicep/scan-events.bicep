@@ -3,8 +3,8 @@ metadata description = 'Delivers scan verdicts to the app. Deployed after its co
 @description('The topic that carries the verdicts.')
 param topicName string
 
-@description('The route of the app that takes them.')
-@secure() // Azure treats it so: other apps put a key into theirs
+@description('The route of the app that takes them. Secure because Azure treats it so: others put a key into theirs.')
+@secure()
 param endpoint string
 
 @description('Entra application that protects the route. The deployer needs a role on it (secure-webhook-delivery in the Event Grid documentation).')
