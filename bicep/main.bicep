@@ -6,7 +6,7 @@ targetScope = 'subscription'
 @allowed(['dev', 'prod'])
 param stage string
 
-@description('Beginning of every name. It shows in addresses and logs, so it says nothing of the matter.')
+@description('Beginning of every name, lower case letters. It shows in addresses and logs, so it says nothing of the matter.')
 @minLength(3)
 @maxLength(8)
 param name string = 'dossiers'
@@ -114,7 +114,9 @@ module settings 'modules/settings.bicep' = {
   params: {
     clientId: ground.outputs.clientId
     accounts: accounts
-    stores: stores.outputs
+    registerEndpoint: stores.outputs.registerEndpoint
+    documentsEndpoint: stores.outputs.documentsEndpoint
+    quarantineEndpoint: stores.outputs.quarantineEndpoint
     wrappingKeyUri: vault.outputs.wrappingKeyUri
     vaultUri: vault.outputs.vaultUri
     sender: sender

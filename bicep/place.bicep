@@ -19,8 +19,3 @@ type Place = {
   @description('The workspace that keeps the logs.')
   workspaceName: string
 }
-
-@export()
-@description('The private DNS zone of a service: blob, queue, table or vault.')
-func zoneOf(service string, storageSuffix string) string =>
-  service == 'vault' ? 'privatelink.vaultcore.azure.net' : 'privatelink.${service}.${storageSuffix}'

@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const house = readHouse(join(here, '..'), join(here, '../..'));
 const faults = {
   grammar: ['broken.bicep:'],
-  moduleParameters: ['one passes misspelt', 'two leaves out needed', 'three calls gone.bicep', 'using passes ather', 'using leaves out needed'],
+  moduleParameters: ['one passes misspelt', 'two leaves out needed', 'three calls gone.bicep', 'four passes one.outputs whole', 'using passes ather', 'using leaves out needed'],
   outputSecrets: ['takes adminPassword', 'secret in key', 'secret in mail', 'secret in apiKey'],
   roles: ['everything is Contributor', 'main.bicep:4 holds an id', 'main.bicep:1 grants a role without a name', 'reaches beyond', 'janitor'],
   publicAccess: ['account: publicNetworkAccess', 'account: minimumTlsVersion', 'account is open', 'app: httpsOnly', 'workspace is open'],

@@ -107,7 +107,8 @@ resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       scopes: [workspaceId]
       evaluationFrequency: rule.every
       windowSize: rule.over
-      autoMitigate: true
+      autoMitigate: false // it writes again every six hours for as long as it lasts: a forgotten alert comes back
+      muteActionsDuration: 'PT6H'
       skipQueryValidation: true // some tables appear only with the first row that Azure writes to them
       criteria: {
         allOf: [{ query: rule.query, timeAggregation: 'Count', operator: 'GreaterThan', threshold: 0 }]

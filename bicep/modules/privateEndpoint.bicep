@@ -1,6 +1,6 @@
 metadata description = 'One private endpoint and its DNS record.'
 
-import { Place, zoneOf } from '../place.bicep'
+import { Place } from '../place.bicep'
 
 @description('Name of the endpoint.')
 param name string
@@ -14,6 +14,8 @@ param targetId string
 @description('Which of its services.')
 @allowed(['blob', 'queue', 'table', 'vault'])
 param service string
+
+var zone = service == 'vault' ? 'privatelink.vaultcore.azure.net' : 'privatelink.${service}.${environment().suffixes.storage}'
 
 resource endpoint 'Microsoft.Network/privateEndpoints@2024-05-01' = {
   name: name
@@ -40,7 +42,7 @@ resource endpoint 'Microsoft.Network/privateEndpoints@2024-05-01' = {
         {
           name: service
           properties: {
-            privateDnsZoneId: resourceId('Microsoft.Network/privateDnsZones', zoneOf(service, environment().suffixes.storage))
+            privateDnsZoneId: resourceId('Microsoft.Network/privateDnsZones', zone)
           }
         }
       ]

@@ -30,13 +30,13 @@ resource quarantine 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
 
 // Defender sends verdicts to a custom topic in the account's own region; a system topic never sees them (azure-docs #108463). It cannot
 // reach a topic that is closed to the public network either (AzureTRE #3784, azure-docs #114522), so this one stays open. Hence a verdict
-// only says "look at this blob": the app reads the verdict on the blob's index tags, which it has no right to write.
+// only says "look at this blob": the app reads the verdict on the blob's index tags, which it has no right to write. Keys of the topic stay
+// valid, since nothing says how Defender signs in; whoever stole one could make the app look, and no more.
 resource verdicts 'Microsoft.EventGrid/topics@2025-02-15' = {
   name: topicName
   location: place.location
   tags: place.tags
   properties: {
-    dataResidencyBoundary: 'WithinRegion'
     inputSchema: 'EventGridSchema'
     minimumTlsVersionAllowed: '1.2'
     publicNetworkAccess: 'Enabled'

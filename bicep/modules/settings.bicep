@@ -6,8 +6,14 @@ param clientId string
 @description('Account of the host, and account of the durable engine.')
 param accounts { host: string, flow: string, *: string }
 
-@description('Where register, documents and uploads stand, as stores.bicep gives them.')
-param stores { registerEndpoint: string, documentsEndpoint: string, quarantineEndpoint: string, *: string }
+@description('Where the register and the case keys stand.')
+param registerEndpoint string
+
+@description('Where the documents stand.')
+param documentsEndpoint string
+
+@description('Where uploads wait.')
+param quarantineEndpoint string
 
 @description('The key that wraps the case keys.')
 param wrappingKeyUri string
@@ -32,13 +38,13 @@ output values object = {
   DurableStorage__accountName: accounts.flow
   DurableStorage__credential: 'managedidentity'
   DurableStorage__clientId: clientId
-  Register__Endpoint: stores.registerEndpoint
-  CaseKeys__Endpoint: stores.registerEndpoint
+  Register__Endpoint: registerEndpoint
+  CaseKeys__Endpoint: registerEndpoint
   CaseKeys__Table: 'casekeys'
   CaseKeys__WrappingKey: wrappingKeyUri
-  Documents__Endpoint: stores.documentsEndpoint
+  Documents__Endpoint: documentsEndpoint
   Documents__Container: 'documents'
-  Quarantine__Endpoint: stores.quarantineEndpoint
+  Quarantine__Endpoint: quarantineEndpoint
   Quarantine__Container: 'incoming'
   ScanVerdicts__Audience: scanAudience
   ScanVerdicts__Tenant: tenant().tenantId

@@ -70,7 +70,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     publicNetworkAccess: 'Disabled'
     supportsHttpsTrafficOnly: true
     encryption: {
-      keySource: 'Microsoft.Storage' // personal data are sealed before they come here, under keys that Azure never holds in clear
+      keySource: 'Microsoft.Storage' // beside the app's own sealing: what is personal comes here sealed, but for what waits in quarantine
       requireInfrastructureEncryption: true
     }
     networkAcls: {

@@ -25,9 +25,9 @@ module host 'storage.bicep' = {
     name: names.host
     place: place
     redundancy: zoned
-    services: ['blob', 'queue', 'table'] // the host asks for all three
+    services: ['blob', 'table'] // tables for its diagnostic events; queues would serve blob triggers, of which there are none
     containers: ['app-package']
-    appRoles: ['storageBlobDataOwner', 'storageQueueDataContributor', 'storageTableDataContributor']
+    appRoles: ['storageBlobDataOwner', 'storageTableDataContributor']
   }
 }
 
@@ -77,7 +77,7 @@ module register 'storage.bicep' = {
     redundancy: spareCopies ? 'Standard_GZRS' : 'Standard_LRS'
     services: ['blob', 'table']
     containers: ['documents']
-    tables: ['register', 'outbox', 'due', 'directory', 'casekeys']
+    tables: ['casekeys'] // the register makes its own
     keepDays: keepDays
     appRoles: ['storageBlobDataContributor', 'storageTableDataContributor']
     logged: ['StorageRead', 'StorageWrite', 'StorageDelete'] // who read a case is audited as who wrote it

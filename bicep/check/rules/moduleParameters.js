@@ -8,7 +8,8 @@ export function check(house) {
   return house.files.flatMap(file => calls(file).flatMap(call => {
     const where = `${file.name}: ${call.name}`;
     const target = byPath.get(join(dirname(file.path), call.target));
-    return target ? compare(where, call.passed, target.parameters) : [`${where} calls ${call.target}, which is not there`];
+    const wrapped = call.values.filter(value => /^\w+\.outputs$/.test(value.text)).map(value => `${where} passes ${value.text} whole, in which each value is wrapped`);
+    return target ? [...compare(where, call.passed, target.parameters), ...wrapped] : [`${where} calls ${call.target}, which is not there`];
   }));
 }
 
@@ -25,7 +26,10 @@ function compare(where, passed, parameters) {
 function calls(file) {
   if (file.isParameterFile) {
     const using = text(all(file.root, 'using_statement')[0]?.namedChild(0));
-    return [{ name: 'using', target: using ?? '?', passed: all(file.root, 'variable_declaration').map(node => node.namedChild(0).text) }];
+    return [{ name: 'using', target: using ?? '?', passed: all(file.root, 'variable_declaration').map(node => node.namedChild(0).text), values: [] }];
   }
-  return file.modules.map(module => ({ ...module, passed: [...fields(at(module.body, 'params')).keys()] }));
+  return file.modules.map(module => {
+    const params = fields(at(module.body, 'params'));
+    return { ...module, passed: [...params.keys()], values: [...params.values()] };
+  });
 }
