@@ -20,6 +20,7 @@ const faults = {
   apiVersions: ['serverfarms@2019-08-01', 'Microsoft.Cache/redis@2024-11-01', 'lists Microsoft.Web/sites'],
   discretion: ['main.bicep:2'],
   caseKeys: ['backups keeps copies', 'key is a secret', 'declared 0 times'],
+  operations: ['does not explain unknown', 'explains gone'],
   product: ['The moon does not answer', 'nightly-check', 'Elsewhere'],
 };
 

@@ -47,10 +47,6 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
   name: place.identityName
 }
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
-  name: place.workspaceName
-}
-
 var keepDeleted = keepDays == 0 ? { enabled: false } : { enabled: true, days: max(keepDays, 1) }
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
@@ -129,26 +125,11 @@ resource grants 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
-resource blobLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (contains(services, 'blob') && !empty(logged)) {
-  name: 'workspace'
-  scope: blobs
-  properties: {
-    workspaceId: workspace.id
-    logs: [for category in logged: { category: category, enabled: true }]
-  }
+module logs 'storageLogs.bicep' = if (!empty(logged)) {
+  name: 'logs-${name}'
+  params: { accountName: account.name, services: services, logged: logged, place: place }
+  dependsOn: [blobs, tableService]
 }
-
-resource tableLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (contains(services, 'table') && !empty(logged)) {
-  name: 'workspace'
-  scope: tableService
-  properties: {
-    workspaceId: workspace.id
-    logs: [for category in logged: { category: category, enabled: true }]
-  }
-}
-
-@description('Resource id of the account.')
-output id string = account.id
 
 @description('Where its blobs are.')
 output blobEndpoint string = account.properties.primaryEndpoints.blob
