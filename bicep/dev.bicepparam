@@ -1,6 +1,7 @@
 using 'main.bicep'
 
 // Invented cases only. The cheapest shape: one copy, no warm instance, no fixed address.
+// Before the first deployment, budget.from becomes the first of the current month; afterwards it stays.
 param stage = 'dev'
 param contact = readEnvironmentVariable('CONTACT')
 param sender = { name: 'Suivi de dossiers', address: readEnvironmentVariable('SENDER') }

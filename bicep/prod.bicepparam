@@ -1,6 +1,7 @@
 using 'main.bicep'
 
 // Real cases. One warm instance, so that a decision link opens at once.
+// Before the first deployment, budget.from becomes the first of the current month; afterwards it stays.
 param stage = 'prod'
 param contact = readEnvironmentVariable('CONTACT')
 param sender = { name: 'Suivi de dossiers', address: readEnvironmentVariable('SENDER') }
