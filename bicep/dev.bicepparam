@@ -1,0 +1,13 @@
+using 'main.bicep'
+
+// Invented cases only. The cheapest shape: one copy, no warm instance, no fixed address.
+// Before the first deployment, budget.from becomes the first of the current month; afterwards it stays.
+param stage = 'dev'
+param contact = readEnvironmentVariable('CONTACT')
+param sender = { name: 'Suivi de dossiers', address: readEnvironmentVariable('SENDER') }
+param sendGridApiKey = readEnvironmentVariable('SENDGRID_API_KEY', '')
+param keepDocumentsDays = 7
+param keepLogsDays = 30
+param scanGigabytes = 1
+param budget = { monthly: 150, from: '2026-12-01' }
+param scanAudience = readEnvironmentVariable('SCAN_AUDIENCE', '')
