@@ -18,7 +18,8 @@ public sealed partial class BicepFiles
         // Given
         string folder = Repository.PathOf("bicep/check");
         Assert.SkipUnless(InCi || IsOnPath("node"), "Node is not on this machine: the Bicep files are not checked.");
-        Assert.SkipUnless(InCi || Directory.Exists(Path.Combine(folder, "node_modules")), "Run npm ci in bicep/check first: the Bicep files are not checked.");
+        bool hasGrammar = checks != "rules.test.js" || Directory.Exists(Path.Combine(folder, "node_modules"));
+        Assert.SkipUnless(InCi || hasGrammar, "Run npm ci in bicep/check first: the rules need the grammar.");
 
         // When
         FinishedProcess run = await FinishedProcess.OfAsync(
