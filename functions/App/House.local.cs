@@ -10,6 +10,7 @@ using PspWorkflow.App.Access;
 using PspWorkflow.App.Casework;
 using PspWorkflow.App.Local;
 using PspWorkflow.App.Local.Sight;
+using PspWorkflow.App.OfficialDocuments.Bundles;
 using PspWorkflow.LocalRuntime;
 
 namespace PspWorkflow.App;
@@ -25,6 +26,7 @@ internal static class House
             {
                 ["story", ..] => await Story.TellAsync(Console.Out),
                 ["account", .. string[] what] => await AddAccount.RunAsync(what, Console.Out),
+                ["verify", string file] => await new VerifyBundle(Console.Out).RunAsync(file),
                 ["engine", .. string[] what] => await new ShowEngine(Start.Read([]).Folder, TimeProvider.System, Console.Out).RunAsync(what),
                 _ => await ServeAsync(Start.Read(args)),
             };
