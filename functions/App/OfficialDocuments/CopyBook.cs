@@ -18,8 +18,14 @@ public sealed class CopyBook(EventLog log, Ledger ledger, IDocuments documents, 
     internal async Task<Copies> ReadAsync(CaseId id, CancellationToken cancellation) =>
         Copies.Replay(await log.ReadAsync<CopyEvent>(StreamId.OfCopies(id), cancellation));
 
-    /// <summary>The document as a PDF: its kept copy, or the first one, made now. A draft is printed and not kept.</summary>
-    internal async Task<Printed> OpenAsync(CaseId id, OfficialDocument document, Draft draft, CancellationToken cancellation)
+    /// <summary>The document as a PDF: its kept copy, or a draft, which is printed and not kept. Nothing is written.</summary>
+    internal async Task<Printed> ReadAsync(CaseId id, OfficialDocument document, Draft draft, CancellationToken cancellation) =>
+        (await ReadAsync(id, cancellation)).WhyNotRead(document) is { } refusal
+            ? new Printed.Refused(refusal)
+            : await ProduceAsync(id, document, draft, cancellation);
+
+    /// <summary>The document as a PDF: its kept copy, or the first one, made now and kept with its hash.</summary>
+    internal async Task<Printed> ProduceAsync(CaseId id, OfficialDocument document, Draft draft, CancellationToken cancellation)
     {
         if ((await ReadAsync(id, cancellation)).Of(document.Name) is { } kept)
         {

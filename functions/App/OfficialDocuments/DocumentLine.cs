@@ -13,7 +13,7 @@ namespace PspWorkflow.App.OfficialDocuments;
 /// <param name="SignedOn">Date on its signed copy, or null.</param>
 /// <param name="SignedCopy">The deposited signed copy: the one that was issued, or null.</param>
 /// <param name="Sha256">Recorded hash of the copy produced here, or null.</param>
-/// <param name="Address">Where it is read.</param>
+/// <param name="Address">Where it is read (GET) and its copy produced (POST).</param>
 internal sealed record DocumentLine(
     string Name,
     OfficialDocumentKind Kind,

@@ -7,7 +7,7 @@ using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.OfficialDocuments;
 
-/// <summary>Gives one official document of a case as a PDF; the first reading produces the copy that all others get.</summary>
+/// <summary>Gives one official document of a case as a PDF: the copy that was produced of it, or a draft.</summary>
 public sealed class ReadOfficialDocument(Shelf shelf, CopyBook copies, IReadAudit audit)
 {
     /// <summary>Reads it over HTTP; the reading is on record before anything is shown.</summary>
@@ -27,6 +27,6 @@ public sealed class ReadOfficialDocument(Shelf shelf, CopyBook copies, IReadAudi
 
         Draft draft = found.Draft;
         await audit.RecordAsync(new Reading($"{found.Case}", document.Name, draft.By, draft.At), cancellation);
-        return PdfAnswer.Of(request, await copies.OpenAsync(found.Case, document, draft, cancellation), $"{found.Case}-{document.Name}");
+        return PdfAnswer.Of(request, await copies.ReadAsync(found.Case, document, draft, cancellation), $"{found.Case}-{document.Name}");
     }
 }

@@ -15,6 +15,10 @@ public sealed record Copies(IReadOnlyList<Copy> All)
     /// <summary>The copy of a document, or null.</summary>
     public Copy? Of(string name) => All.FirstOrDefault(c => c.Of.Name == name);
 
+    /// <summary>Why a document cannot be read, or null: reading changes nothing, so its copy must have been produced before; a draft has none.</summary>
+    public Refusal? WhyNotRead(OfficialDocument document) =>
+        document.IsDraft || Of(document.Name) is not null ? null : document.IsReplaced ? Refusals.DocumentReplaced : Refusals.CopyNotProduced;
+
     /// <summary>The event that follows from producing a document, or why it cannot be.</summary>
     public Outcome<CopyEvent> Produce(OfficialDocument document, ProducedCopy copy) =>
         document switch

@@ -9,6 +9,7 @@ internal static partial class RefusalCases
         {
             [nameof(Refusals.CopyAlreadyProduced)] = () => Produce(Copies.Replay([Known.CopyOf(Order)]), Order),
             [nameof(Refusals.DraftNotKept)] = () => Produce(Copies.None, Order with { Kind = OfficialDocumentKind.DraftRefusal }),
+            [nameof(Refusals.CopyNotProduced)] = () => Copies.None.WhyNotRead(Order),
             [nameof(Refusals.DocumentReplaced)] = () => Produce(Copies.None, Order with { IsReplaced = true }),
         };
 

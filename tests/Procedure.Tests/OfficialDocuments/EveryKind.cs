@@ -71,6 +71,7 @@ public sealed class EveryKind(RunningHouse house) : IClassFixture<RunningHouse>
         Assert.Equal(["foreigners-transmission"], (await _api.ListAsync(Api.Foreigners, $"/api/cases/{id}")).Select(line => line["kind"]!.ToString()));
         Assert.DoesNotContain(await _api.ListAsync(Api.Association, $"/api/cases/{id}"), line => line["kind"]!.ToString().EndsWith("transmission", StringComparison.Ordinal));
         string order = (await _api.LineAsync(Api.Secretariat, id, "order"))["address"]!.ToString();
+        _ = await _api.DownloadAsync(Api.Secretariat, order);
         foreach ((string? key, int status) in new[] { (Api.Foreigners, 404), (Api.OtherAssociation, 404), (Api.Association, 200), (null, 401) })
         {
             using HttpResponseMessage answer = await _api.SendAsync(HttpMethod.Get, order, key);
@@ -85,6 +86,7 @@ public sealed class EveryKind(RunningHouse house) : IClassFixture<RunningHouse>
         string id = await SignedAsync();
         string address = (await _api.LineAsync(Api.Secretariat, id, "order"))["address"]!.ToString();
 
+        _ = await _api.DownloadAsync(Api.Secretariat, address);
         using HttpResponseMessage answer = await _api.SendAsync(HttpMethod.Get, address, Api.Secretariat);
 
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.ToString());

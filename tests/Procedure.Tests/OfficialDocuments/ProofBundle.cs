@@ -80,8 +80,8 @@ public sealed class ProofBundle(RunningHouse house) : IClassFixture<RunningHouse
     {
         string id = await new Walk(house.Api).ToAsync(Milestone.Signed);
 
-        Answer association = await Answer.OfAsync(house.Api.SendAsync(HttpMethod.Get, $"/api/cases/{id}/bundle", Api.Association));
-        using HttpResponseMessage prefecture = await house.Api.SendAsync(HttpMethod.Get, $"/api/cases/{id}/bundle", Api.Prefecture);
+        Answer association = await Answer.OfAsync(house.Api.SendAsync(HttpMethod.Post, $"/api/cases/{id}/bundle", Api.Association));
+        using HttpResponseMessage prefecture = await house.Api.SendAsync(HttpMethod.Post, $"/api/cases/{id}/bundle", Api.Prefecture);
         IReadOnlyList<Reading> readings = await house.Services.GetRequiredService<IReadAudit>().OfAsync(id, Ct);
 
         Assert.Equal((403, "role-not-allowed"), (association.Status, association.Code));
@@ -101,7 +101,9 @@ public sealed class ProofBundle(RunningHouse house) : IClassFixture<RunningHouse
             HttpMethod.Put, $"/api/cases/{id}/documents/{Guid.NewGuid()}?piece=identity-copy", Api.Association, piece, ("Content-Disposition", "attachment; filename=\"nom.pdf\""));
         Assert.True(stored.IsSuccessStatusCode, await stored.Content.ReadAsStringAsync(Ct));
         await walk.OnAsync(id, Milestone.Signed);
-        return (id, await house.Api.DownloadAsync(Api.Prefecture, $"/api/cases/{id}/bundle"));
+        using HttpResponseMessage answer = await house.Api.SendAsync(HttpMethod.Post, $"/api/cases/{id}/bundle", Api.Prefecture);
+        Assert.True(answer.IsSuccessStatusCode);
+        return (id, await answer.Content.ReadAsByteArrayAsync(Ct));
     }
 
     private async Task<(int Exit, string Said)> VerifyAsync(byte[] zip)

@@ -54,10 +54,12 @@ public sealed class RefusedRequest(RunningHouse house) : IClassFixture<RunningHo
         string id = await RefusedAsync();
         JsonNode before = await _api.LineAsync(Api.Prefecture, id, "order");
 
+        Answer early = await Answer.OfAsync(_api.SendAsync(HttpMethod.Get, before["address"]!.ToString(), Api.Prefecture));
         byte[] first = await _api.DownloadAsync(Api.Prefecture, before["address"]!.ToString());
         byte[] again = await _api.DownloadAsync(Api.Secretariat, before["address"]!.ToString());
         JsonNode after = await _api.LineAsync(Api.Prefecture, id, "order");
 
+        Assert.Equal((409, Law.Refusals.CopyNotProduced.Code), (early.Status, early.Code)); // reading changes nothing
         Assert.Equal(first, again);
         Assert.Equal(("à produire", "à signer"), (before["label"]!.ToString(), after["label"]!.ToString()));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(first)), after["sha256"]!.ToString());

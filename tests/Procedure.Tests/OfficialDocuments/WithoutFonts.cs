@@ -17,7 +17,7 @@ public sealed class WithoutFonts(RunningHouse house) : IClassFixture<RunningHous
         string id = await new Walk(house.Api).ToAsync(Milestone.Signed);
         string address = (await house.Api.LineAsync(Api.Prefecture, id, "order"))["address"]!.ToString();
 
-        Answer refused = await Answer.OfAsync(house.Api.SendAsync(HttpMethod.Get, address, Api.Prefecture));
+        Answer refused = await Answer.OfAsync(house.Api.SendAsync(HttpMethod.Post, address, Api.Prefecture));
         await house.Api.ActAsync(Api.Secretariat, $"/api/cases/{id}/notification", new { notifiedOn = await house.Api.TodayAsync(), means = "hand-over-by-association", statesRemedies = true });
         string waiting = (await house.Api.LineAsync(Api.Prefecture, id, "aid-transmission"))["label"]!.ToString();
         await house.RedeployAsync(); // with the fonts

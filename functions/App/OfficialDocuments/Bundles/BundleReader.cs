@@ -15,7 +15,7 @@ public sealed partial class BundleReader(IRegister register, CopyBook copies)
         OfficialDocument[] acts = [.. Law.OfficialDocuments.Of(events, draft.Day).Where(act => act is { IsDraft: false, IsReplaced: false, Kind: not OfficialDocumentKind.PendingCertificate })];
         foreach (OfficialDocument act in acts)
         {
-            await copies.OpenAsync(id, act, draft, cancellation); // without fonts it stays due, and the index says so
+            await copies.ProduceAsync(id, act, draft, cancellation); // without fonts it stays due, and the index says so
         }
 
         Copies kept = await copies.ReadAsync(id, cancellation);

@@ -12,12 +12,12 @@ namespace PspWorkflow.App.OfficialDocuments.Bundles;
 /// <remarks>Source: CJA, art. R772-5 to R772-9 (the administration sends the whole file; that they apply is inferred).</remarks>
 public sealed class ExportBundle(Desk desk, BundleReader reader, BundleWriter writer, CopyBook copies, IReadAudit audit, TimeProvider clock)
 {
-    /// <summary>Streams it over HTTP; the reading is on record before, the seal once it is out whole.</summary>
+    /// <summary>Streams it over HTTP; a POST, since it produces the copies still due and records its seal; the reading is on record before, the seal once it is out whole.</summary>
     [Function("export-bundle")]
     [Allow(Role.Secretariat, Role.Prefecture)]
     [Operation("Exporter le recueil de preuves d’un dossier (ZIP), vérifiable hors ligne.", Tag = "Actes")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{id}/bundle")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/bundle")] HttpRequest request,
         string id,
         CancellationToken cancellation)
     {
@@ -26,9 +26,20 @@ public sealed class ExportBundle(Desk desk, BundleReader reader, BundleWriter wr
             return Problems.NotFound;
         }
 
+        (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request); // nothing to repeat: each export is one of its own
+        if (headers is null)
+        {
+            return wrong!;
+        }
+
         Draft draft = new(Caller.Of(request), clock.GetUtcNow());
         await audit.RecordAsync(new Reading($"{found}", "bundle", draft.By, draft.At), cancellation);
         BundleContent content = await reader.ReadAsync(found, draft, cancellation);
+        if ((headers.Version ?? content.Events.Count) != content.Events.Count)
+        {
+            return Problems.Stale(content.Events.Count);
+        }
+
         return Results.Stream(WriteAsync, "application/zip", $"{found}.zip");
 
         async Task WriteAsync(Stream output)

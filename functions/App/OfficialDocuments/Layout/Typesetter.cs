@@ -12,7 +12,7 @@ internal sealed class Typesetter(Typeface typeface)
     private const double Width = PdfPage.Width - (2 * Margin);
     private const double HeadSize = 10;
     private const double FootSize = 8;
-    private const double WidestGap = 0.6; // added to a space, in sizes; a line that needs more stays ragged
+    private const double WidestGap = 0.8; // added to a space, in sizes; a line that needs more stays ragged
 
     public byte[] Set(Sheet sheet, DateTimeOffset at)
     {
