@@ -11,6 +11,7 @@ using PspWorkflow.App.Casework;
 using PspWorkflow.App.Local;
 using PspWorkflow.App.Local.Compare;
 using PspWorkflow.App.Local.Sight;
+using PspWorkflow.App.OfficialDocuments.Bundles;
 using PspWorkflow.LocalRuntime;
 
 namespace PspWorkflow.App;
@@ -26,6 +27,7 @@ internal static class House
             {
                 ["story", ..] => await Story.TellAsync(Console.Out),
                 ["account", .. string[] what] => await AddAccount.RunAsync(what, Console.Out),
+                ["verify", string file] => await new VerifyBundle(Console.Out).RunAsync(file),
                 ["engine", .. string[] what] => await new ShowEngine(Start.Read([]).Folder, TimeProvider.System, Console.Out).RunAsync(what),
                 ["compare", .. string[] what] => await new CompareRules(Start.Read([]).Folder, Console.Out).RunAsync(what),
                 _ => await ServeAsync(Start.Read(args)),

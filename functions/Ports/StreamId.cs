@@ -16,6 +16,9 @@ public enum StreamKind
 
     /// <summary>The members of one department's commission.</summary>
     Members,
+
+    /// <summary>The copies produced of one case's official documents.</summary>
+    Copies,
 }
 
 /// <summary>Names one stream of the register.</summary>
@@ -32,6 +35,9 @@ public readonly record struct StreamId(StreamKind Kind, string Id)
 
     /// <summary>The stream of the members of a department's commission.</summary>
     public static StreamId OfMembers(Department department) => new(StreamKind.Members, department.ToString());
+
+    /// <summary>The stream of the copies of a case's official documents.</summary>
+    public static StreamId OfCopies(CaseId id) => new(StreamKind.Copies, id.ToString());
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}/{Id}";

@@ -11,7 +11,7 @@ public static class LocalAdapters
     /// <summary>Service key of the <see cref="TimeProvider"/> that tells machine time. The one without a key tells legal time.</summary>
     public const string MachineClock = "machine";
 
-    /// <summary>Adds the register, its outbox, the keys, the documents, the directory and the mail channel on one data folder.</summary>
+    /// <summary>Adds the register, its outbox, the keys, the documents, the directory, the audit of readings and the mail channel on one data folder.</summary>
     /// <remarks>Opens the folder at once, so that a wrong one stops the start: <see cref="WrongFolderKindException"/>.
     /// Real data without a mail server, or a password sent in clear, is an <see cref="ArgumentException"/>.</remarks>
     public static IServiceCollection AddLocalAdapters(this IServiceCollection services, AdapterOptions options)
@@ -39,7 +39,9 @@ public static class LocalAdapters
             .AddSingleton<IRegister>(provider => provider.GetRequiredService<SqliteRegister>())
             .AddSingleton<IOutbox, SqliteOutbox>()
             .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db"), options.Flush))
-            .AddSingleton<IDirectory, SqliteDirectory>();
+            .AddSingleton<IDirectory, SqliteDirectory>()
+            .AddSingleton(_ => new AuditFile(folder.PathOf("audit.db"), options.Flush))
+            .AddSingleton<IReadAudit, SqliteReadAudit>();
 
     private static IServiceCollection AddMail(this IServiceCollection services, DataFolder folder, AdapterOptions options) =>
         options.Kind is DataKind.Demo

@@ -6,6 +6,8 @@ using PspWorkflow.App.Associations;
 using PspWorkflow.App.Commission;
 using PspWorkflow.App.Documents;
 using PspWorkflow.App.Mail;
+using PspWorkflow.App.OfficialDocuments;
+using PspWorkflow.App.OfficialDocuments.Bundles;
 using PspWorkflow.App.Operations;
 
 namespace PspWorkflow.App.Casework;
@@ -40,5 +42,13 @@ internal static class CaseworkServices
             .AddSingleton<TermWarnings>()
             .AddSingleton<NoticePlan>()
             .AddSingleton<Postman>()
-            .AddSingleton<Waker>();
+            .AddSingleton<Waker>()
+            .AddSingleton<Press>()
+            .AddSingleton<MatterReader>()
+            .AddSingleton<CopyBook>()
+            .AddSingleton<Shelf>()
+            .AddSingleton<SessionMatterReader>()
+            .AddSingleton<SessionDocuments>()
+            .AddSingleton<BundleReader>()
+            .AddSingleton<BundleWriter>();
 }

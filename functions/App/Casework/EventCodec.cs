@@ -13,6 +13,7 @@ internal static class EventCodec
             SessionEvent e => new(EventJson.NameOf(e), EventJson.Write(e)),
             AssociationEvent e => new(EventJson.NameOf(e), EventJson.Write(e)),
             MembersEvent e => new(EventJson.NameOf(e), EventJson.Write(e)),
+            CopyEvent e => new(EventJson.NameOf(e), EventJson.Write(e)),
             _ => throw new ArgumentException($"{typeof(TEvent).Name} is no event of the law.", nameof(happened)),
         };
 

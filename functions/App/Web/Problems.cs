@@ -25,6 +25,10 @@ internal static class Problems
     public static IResult DocumentDiffers =>
         Of(StatusCodes.Status409Conflict, "document-differs", "Un document porte déjà cet identifiant avec un autre contenu ; rien n’a été remplacé. Choisissez un nouvel identifiant.");
 
+    /// <summary>Nothing is lost by it: the document is produced later from the same version.</summary>
+    public static IResult FontsMissing =>
+        Of(StatusCodes.Status503ServiceUnavailable, "fonts-missing", "Les polices des actes manquent sur ce serveur : l’acte reste à produire, il le sera à partir du même état du dossier. Installez Node.js avec npm, puis reconstruisez l’application.");
+
     public static IResult TooLong(long longest) =>
         Of(StatusCodes.Status413PayloadTooLarge, "too-long", $"Le contenu dépasse la taille permise : {SizeOf(longest)}.");
 

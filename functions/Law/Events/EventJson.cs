@@ -25,6 +25,9 @@ public static class EventJson
     /// <summary>The persisted name of an event of a list of members.</summary>
     public static string NameOf(MembersEvent e) => Name(e);
 
+    /// <summary>The persisted name of an event of the copies of a case.</summary>
+    public static string NameOf(CopyEvent e) => Name(e);
+
     /// <summary>Writes an event of a case with its persisted name.</summary>
     public static string Write(Event e) => JsonSerializer.Serialize(e, Options);
 
@@ -37,8 +40,11 @@ public static class EventJson
     /// <summary>Writes an event of a list of members with its persisted name.</summary>
     public static string Write(MembersEvent e) => JsonSerializer.Serialize(e, Options);
 
+    /// <summary>Writes an event of the copies of a case with its persisted name.</summary>
+    public static string Write(CopyEvent e) => JsonSerializer.Serialize(e, Options);
+
     /// <summary>Reads an event; throws <see cref="JsonException"/> on a name or a value that no release ever wrote.</summary>
-    /// <typeparam name="TEvent">The union: <see cref="Event"/>, <see cref="SessionEvent"/>, <see cref="AssociationEvent"/> or <see cref="MembersEvent"/>.</typeparam>
+    /// <typeparam name="TEvent">The union: <see cref="Event"/>, <see cref="SessionEvent"/>, <see cref="AssociationEvent"/>, <see cref="MembersEvent"/> or <see cref="CopyEvent"/>.</typeparam>
     public static TEvent Read<TEvent>(string json)
         where TEvent : class =>
         JsonSerializer.Deserialize<TEvent>(json, Options) ?? throw new JsonException("An event is never null.");

@@ -1,6 +1,6 @@
 namespace PspWorkflow.Law;
 
-/// <summary>Every refusal the law can give: 00 general, 01 application (0113 to 0139: ends of a case), 02 commission, 03 decision, 04 residence document, 05 reports and renewal, 06 closing, 07 sessions, 08 associations; 0140 to 0179 the commission and the associations.</summary>
+/// <summary>Every refusal the law can give: 00 general, 01 application (0113 to 0139: ends of a case), 02 commission, 03 decision, 04 residence document, 05 reports and renewal, 06 closing, 07 sessions, 08 associations; 0140 to 0179 the commission and the associations; 0340 to 0369 official documents.</summary>
 /// <remarks>A code is never used again for something else. Given up: PSP-0313 (signed before it was entered), PSP-0401 (document not needed).</remarks>
 public static partial class Refusals
 {

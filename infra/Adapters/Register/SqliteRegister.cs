@@ -63,7 +63,7 @@ internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, 
     private static bool IsIdOf(StreamKind kind, string id) =>
         kind switch
         {
-            StreamKind.Case => CaseId.TryParse(id, null, out _),
+            StreamKind.Case or StreamKind.Copies => CaseId.TryParse(id, null, out _),
             StreamKind.Session => SessionId.TryParse(id, null, out _),
             StreamKind.Members => Department.TryParse(id, null, out _),
             _ => AssociationId.TryParse(id, null, out _),

@@ -31,5 +31,10 @@ internal static class Known
 
     public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
+    public static ProducedCopy Produced { get; } = new(Secretary, At(new(2026, 2, 10)), Document("copy"), 1024, Sha256);
+
+    public static CopyEvent CopyOf(OfficialDocument document) =>
+        new CopyEvent.CopyProduced(Produced.By, Produced.At, document.Kind, document.Version, document.On, Produced.Document, Produced.Length, Produced.Sha256);
+
     private static byte[] Hash(string name) => SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16];
 }

@@ -33,7 +33,7 @@ public sealed class EventContract
     [Fact]
     public void Every_event_of_every_stream_has_a_sample()
     {
-        IEnumerable<Type> all = new[] { typeof(Event), typeof(SessionEvent), typeof(AssociationEvent), typeof(MembersEvent) }.SelectMany(t => t.GetNestedTypes());
+        IEnumerable<Type> all = new[] { typeof(Event), typeof(SessionEvent), typeof(AssociationEvent), typeof(MembersEvent), typeof(CopyEvent) }.SelectMany(t => t.GetNestedTypes());
 
         Assert.Equal(all.Select(t => t.Name).Order(), EventSamples.All.Select(e => e.GetType().Name).Order());
     }

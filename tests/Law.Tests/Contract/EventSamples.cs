@@ -33,6 +33,8 @@ internal static class EventSamples
         new AssociationEvent.ApprovalWithdrawn(By, At, Known.Department, "2026-041", Day, "2026-118"),
         new AssociationEvent.ApprovalEndAnnounced(ActorId.Clock, At, Known.Department, "2026-041", Day, Day),
         .. CommissionSamples.Members, .. CommissionSamples.Sessions,
+        new CopyEvent.CopyProduced(By, At, OfficialDocumentKind.Order, 12, Day, Known.Document("copy"), 1024, Known.Sha256),
+        new CopyEvent.BundleMade(By, At, 12, Known.Sha256),
         new Event.PieceAccepted(By, At, PieceKind.IdentityCopy),
         new Event.PieceCorrectionAsked(By, At, PieceKind.IdentityCopy, PieceFault.Outdated, Day),
         new Event.PieceStepTaken(By, At, PieceKind.BirthCertificate, PieceStepKind.ConsularLetter, Day, Text),
@@ -104,6 +106,7 @@ internal static class EventSamples
         typeof(AppealKind),
         typeof(AppealedDecision),
         typeof(AppealOutcome),
+        typeof(OfficialDocumentKind),
     };
 
     public static string Write(object e) =>
@@ -113,6 +116,7 @@ internal static class EventSamples
             SessionEvent s => EventJson.Write(s),
             AssociationEvent a => EventJson.Write(a),
             MembersEvent m => EventJson.Write(m),
+            CopyEvent c => EventJson.Write(c),
             _ => throw new ArgumentException("Not an event.", nameof(e)),
         };
 
@@ -122,6 +126,7 @@ internal static class EventSamples
             Event => EventJson.Read<Event>(Write(e)),
             SessionEvent => EventJson.Read<SessionEvent>(Write(e)),
             MembersEvent => EventJson.Read<MembersEvent>(Write(e)),
+            CopyEvent => EventJson.Read<CopyEvent>(Write(e)),
             _ => EventJson.Read<AssociationEvent>(Write(e)),
         };
 }

@@ -31,11 +31,16 @@ internal sealed class Walk(Api api)
         Today = await api.TodayAsync();
         Session = (await api.ActAsync(Api.Secretariat, "/api/sessions", new { on = Today }))["session"]!.GetValue<string>();
         string id = (await api.ActAsync(Api.Association, "/api/cases", Application))["case"]!.GetValue<string>();
+        await OnAsync(id, milestone);
+        return id;
+    }
+
+    /// <summary>Brings a case that was filed by this walk on to a milestone.</summary>
+    public async Task OnAsync(string id, Milestone milestone)
+    {
         foreach ((_, string key, string path, Func<Walk, object> body) in Steps.Where(step => step.Reached <= milestone))
         {
             await api.ActAsync(key, $"/api/cases/{id}/{path}", body(this));
         }
-
-        return id;
     }
 }

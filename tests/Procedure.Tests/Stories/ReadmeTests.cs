@@ -20,7 +20,7 @@ public sealed partial class ReadmeTests
     {
         string known = Repository.Read("functions/App/House.local.cs") + Repository.Read("functions/App/Local/Start.cs");
         Match[] commands = RunCommands().Matches(Readme).ToArray();
-        Assert.Equal(["--demo", "account", "compare", "engine", "story"], commands.Select(command => command.Groups["word"].Value).Where(word => word.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["--demo", "account", "compare", "engine", "story", "verify"], commands.Select(command => command.Groups["word"].Value).Where(word => word.Length > 0).Distinct().Order(StringComparer.Ordinal));
         Assert.All(commands, command =>
         {
             Assert.True(Directory.Exists(Repository.PathOf(command.Groups["project"].Value)), command.Value);
