@@ -22,7 +22,7 @@ public sealed class ResumableDesk(Desk desk, DocumentDesk documents, CaseReader 
         }
 
         DocumentId document = Numbers.OfDocument(id, headers.Key);
-        (Upload? upload, IResult? wrong) = UploadOf(request, id, document);
+        (Upload? upload, IResult? wrong) = UploadRequest.Read(request, id, document, intake.Limits.Longest);
         if (upload is null)
         {
             return wrong!;
@@ -167,30 +167,6 @@ public sealed class ResumableDesk(Desk desk, DocumentDesk documents, CaseReader 
 
         (ActHeaders? headers, IResult? wrong) = ActHeaders.Of(request);
         return headers is not null && !Tus.IsSpoken(request) ? (id, null, Problems.TusNeeded) : (id, headers, wrong);
-    }
-
-    private Read<Upload> UploadOf(HttpRequest request, CaseId id, DocumentId document)
-    {
-        long length = Tus.Number(request, "Upload-Length") ?? 0;
-        if (length == 0)
-        {
-            return new(null, Problems.BadHeader("Upload-Length", "la longueur de l’ensemble est attendue, en octets."));
-        }
-
-        if (length > intake.Limits.Longest)
-        {
-            return new(null, Problems.TooLong(intake.Limits.Longest));
-        }
-
-        if (Tus.Metadata(request) is not { } said || CodedValue<PieceKind>.Find(said.GetValueOrDefault("piece")) is not { } piece)
-        {
-            return new(null, Problems.BadHeader("Upload-Metadata", $"des paires « nom base64 » sont attendues, dont piece : {CodedValue<PieceKind>.Names}."));
-        }
-
-        (FreeText name, string? problem) = OriginalName.OfText(said.GetValueOrDefault("filename", string.Empty));
-        return problem is null
-            ? new(new Upload(id, document, Caller.Of(request).Id, length, piece, name.ToString()) { DeclaredType = said.GetValueOrDefault("filetype") }, null)
-            : new(null, Problems.BadHeader("Upload-Metadata", problem));
     }
 
     /// <summary>An upload that the caller began.</summary>
