@@ -13,6 +13,8 @@ internal static class Names
     public const string ReadCase = "read-case";
     public const string RaiseAlerts = "raise-alerts";
     public const string SendNotices = "send-notices";
+    public const string FollowScan = "follow-scan";
+    public const string LookAtDocument = "look-at-document";
 
     /// <summary>The one event that wakes an orchestration: "look again". What happened stands in the register.</summary>
     public const string LookAgain = "look-again";
@@ -34,3 +36,8 @@ public sealed record Look(CaseId Case, [property: JsonConverter(typeof(JsonStrin
 /// <param name="IsOver">Whether this track has nothing left to follow.</param>
 /// <param name="HasMail">Whether notices of the case wait to be sent.</param>
 public sealed record CaseView([property: JsonConverter(typeof(JsonStringEnumConverter<Stage>))] Stage Stage, long Version, DateTimeOffset? DueAt, bool IsOver, bool HasMail);
+
+/// <summary>One look at a document that waits for its verdict.</summary>
+/// <param name="Case">Its case.</param>
+/// <param name="Document">Its name.</param>
+public sealed record ScanLook(CaseId Case, DocumentId Document);

@@ -26,6 +26,7 @@ internal static class House
         {
             Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
             Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
+            Scanner = builder.Configuration.GetSection("Scanner").Get<ScannerOptions>(),
         });
         await builder.Build().RunAsync();
         return 0;

@@ -75,6 +75,7 @@ internal static class House
             {
                 Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
                 Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
+                Scanner = builder.Configuration.GetSection("Scanner").Get<ScannerOptions>(),
             });
         }
         catch (ArgumentException refused)
@@ -83,7 +84,7 @@ internal static class House
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new StartRefusedException($"Les réglages Smtp ou Sender ne sont pas valables : {unreadable.Message}");
+            throw new StartRefusedException($"Les réglages Smtp, Sender ou Scanner ne sont pas valables : {unreadable.Message}");
         }
     }
 

@@ -11,8 +11,14 @@ public sealed record AdapterOptions(string Folder, DataKind Kind)
     /// <summary>In whose name mails leave.</summary>
     public MailSender Sender { get; init; } = MailSender.Neutral;
 
+    /// <summary>What looks for malware in documents; null: none is declared, so a demo does without and real documents wait unread.</summary>
+    public ScannerOptions? Scanner { get; init; }
+
     /// <summary>Real data survives a power cut; a demo only a killed process, and is played in a fraction of the time.</summary>
     internal bool Flush => Kind is DataKind.Real;
+
+    /// <summary>The scanner in force: a demo declares by itself that it has none.</summary>
+    internal ScannerOptions? ScannerInForce => Scanner ?? (Kind is DataKind.Demo ? new ScannerOptions(ScannerKind.None) : null);
 
     /// <summary>Refuses what would lose mails or give a password away, in a sentence for who installs.</summary>
     internal void Check()

@@ -11,7 +11,7 @@ public static class LocalAdapters
     /// <summary>Service key of the <see cref="TimeProvider"/> that tells machine time. The one without a key tells legal time.</summary>
     public const string MachineClock = "machine";
 
-    /// <summary>Adds the register, its outbox, the keys, the documents, the directory, the audit of readings and the mail channel on one data folder.</summary>
+    /// <summary>Adds the register, its outbox, the keys, the documents with their quarantine and scanner, the directory, the audit of readings and the mail channel on one data folder.</summary>
     /// <remarks>Opens the folder at once, so that a wrong one stops the start: <see cref="WrongFolderKindException"/>.
     /// Real data without a mail server, or a password sent in clear, is an <see cref="ArgumentException"/>.</remarks>
     public static IServiceCollection AddLocalAdapters(this IServiceCollection services, AdapterOptions options)
@@ -20,7 +20,7 @@ public static class LocalAdapters
         DataFolder folder = DataFolder.Open(options.Folder, options.Kind);
         services.TryAddKeyedSingleton(MachineClock, TimeProvider.System);
         services.AddSingleton(folder);
-        return services.AddKeys(folder).AddRegister(folder, options).AddMail(folder, options);
+        return services.AddKeys(folder).AddIntake(folder, options).AddRegister(folder, options).AddMail(folder, options);
     }
 
     private static IServiceCollection AddKeys(this IServiceCollection services, DataFolder folder) =>
@@ -30,6 +30,21 @@ public static class LocalAdapters
                 new FileCaseKeys(provider.GetRequiredService<CaseKeysFile>(), Path.Combine(folder.FolderOf("keys"), "master.key")))
             .AddSingleton<IDocuments>(provider =>
                 new FolderDocuments(folder.FolderOf("documents"), provider.GetRequiredService<ICaseKeys>()));
+
+    private static IServiceCollection AddIntake(this IServiceCollection services, DataFolder folder, AdapterOptions options) =>
+        services
+            .AddSingleton<IQuarantine>(provider => new FolderQuarantine(
+                folder.FolderOf("quarantine"), provider.GetRequiredService<ICaseKeys>(), provider.GetRequiredKeyedService<TimeProvider>(MachineClock)))
+            .AddSingleton<IUploads>(provider => new FolderUploads(
+                folder.FolderOf("uploads"), provider.GetRequiredService<ICaseKeys>(), provider.GetRequiredKeyedService<TimeProvider>(MachineClock)))
+            .AddSingleton(_ => new DocumentsFile(folder.PathOf("documents.db"), options.Flush))
+            .AddSingleton<IDocumentStates, SqliteDocumentStates>()
+            .AddSingleton<IScanner>(provider => options.ScannerInForce switch
+            {
+                { Kind: ScannerKind.None } => new NoScanner(),
+                { Kind: ScannerKind.ClamAv } clamAv => new ClamAvScanner(clamAv, provider.GetRequiredService<IQuarantine>(), provider.GetRequiredService<ILogger<ClamAvScanner>>()),
+                _ => new AbsentScanner(),
+            });
 
     private static IServiceCollection AddRegister(this IServiceCollection services, DataFolder folder, AdapterOptions options) =>
         services

@@ -25,6 +25,8 @@ internal sealed record Evidence
 
     public required DocumentStore Documents { get; init; }
 
+    public required DocumentStore Quarantine { get; init; }
+
     public required Journal Journal { get; init; }
 
     /// <summary>Calls that were told "accepted", and "refused" when they were sent again.</summary>
@@ -44,6 +46,7 @@ internal sealed record Evidence
         Outbox = process.File.Read(OutboxEvidence.Gather),
         Mails = world.Mails,
         Documents = world.Documents,
+        Quarantine = world.Quarantine,
         Journal = world.Journal,
         TakenBack = callers.TakenBack,
         Unanswered = callers.Unanswered,

@@ -41,6 +41,8 @@ internal sealed class World : IDisposable
 
     public DocumentStore Documents { get; }
 
+    public DocumentStore Quarantine { get; } = new();
+
     public Journal Journal { get; } = new();
 
     /// <summary>The cases that somebody asked for; some never came to be.</summary>

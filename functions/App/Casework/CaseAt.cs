@@ -13,8 +13,8 @@ internal sealed record CaseAt(PspCase State, long Version)
     /// <summary>Its facts; only of a case that exists.</summary>
     public CaseFacts Facts => State.Facts ?? throw new InvalidOperationException("There is no such case.");
 
-    /// <summary>Whether a document of this name was deposited.</summary>
-    public bool Holds(DocumentId document) => Facts.Documents.Any(known => known.Id == document);
+    /// <summary>The document of this name, or null.</summary>
+    public DepositedDocument? Find(DocumentId document) => State.Facts?.Documents.FirstOrDefault(known => known.Id == document);
 
     /// <summary>Whether a track has nothing left to follow. The permit and the aid follow a running parcours only.</summary>
     /// <remarks>Source: CASF, art. R121-12-13 and R121-12-13-1.</remarks>

@@ -16,12 +16,18 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
 {
     private const int LongestBoundary = 70; // RFC 2046
 
+    /// <summary>The media type that its sender declared, or null.</summary>
+    public string? DeclaredType { get; init; }
+
+    /// <summary>The hash that its sender announced of the whole body, and the body; null when none was.</summary>
+    private (ContentDigest Digest, HashedBody Body)? Announced { get; init; }
+
     /// <summary>The form that the content came in, or null.</summary>
     private MultipartReader? Form { get; init; }
 
     /// <summary>From a request whose body is the document.</summary>
-    public static Task<Read<Incoming>> OfRaw(HttpRequest request, DocumentId id) =>
-        Task.FromResult(Of(id, request.Query["piece"], request.Headers.ContentDisposition, request.Body));
+    public static Task<Read<Incoming>> OfRaw(HttpRequest request, DocumentId id) => Task.FromResult(WithDigest(request, body =>
+        Of(id, request.Query["piece"], request.Headers.ContentDisposition, body).With(found => found with { DeclaredType = TypeOf(request.ContentType) })));
 
     /// <summary>From a form: the field, then its only file.</summary>
     public static async Task<Read<Incoming>> OfFormAsync(HttpRequest request, DocumentId id, CancellationToken cancellation)
@@ -33,9 +39,16 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
             return new(null, Problems.FormNeeded);
         }
 
+        if (!ContentDigest.TryRead(request, out ContentDigest digest))
+        {
+            return new(null, BadDigest);
+        }
+
+        HashedBody? hashed = digest.Sha256 is null ? null : new HashedBody(request.Body);
         try
         {
-            return await FirstFileAsync(new MultipartReader(boundary.ToString(), request.Body), id, cancellation);
+            Read<Incoming> read = await FirstFileAsync(new MultipartReader(boundary.ToString(), hashed ?? request.Body), id, cancellation);
+            return hashed is null ? read : read.With(found => found with { Announced = (digest, hashed) });
         }
         catch (Exception malformed) when (malformed is InvalidDataException or IOException { InnerException: null } and not BadHttpRequestException)
         {
@@ -43,8 +56,21 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
         }
     }
 
-    /// <summary>Whether something stands behind the content, once it is read.</summary>
-    public async Task<bool> HasMoreAsync(CancellationToken cancellation)
+    /// <summary>What is wrong with the request around the content, once the content is read; null when nothing is.</summary>
+    public async Task<Received?> WhyNotAsync(CancellationToken cancellation)
+    {
+        // A second file would be lost without a word: the form is refused whole.
+        if (await HasMoreAsync(cancellation))
+        {
+            return new Received.Malformed(Problems.BadBody("file", "un seul fichier est attendu par formulaire, en dernier, puis la fin du formulaire."));
+        }
+
+        return Announced is { } announced && !announced.Digest.Fits(await announced.Body.EndAsync(cancellation))
+            ? new Received.Refused(DocumentRefusals.DigestDiffers)
+            : null;
+    }
+
+    private async Task<bool> HasMoreAsync(CancellationToken cancellation)
     {
         try
         {
@@ -56,6 +82,26 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
         }
     }
 
+    private static IResult BadDigest => Problems.BadHeader(ContentDigest.Header, "la forme attendue est sha-256=:base64:.");
+
+    private static string? TypeOf(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) ? type.MediaType.ToString() : null;
+
+    private static Read<Incoming> WithDigest(HttpRequest request, Func<Stream, Read<Incoming>> read)
+    {
+        if (!ContentDigest.TryRead(request, out ContentDigest digest))
+        {
+            return new(null, BadDigest);
+        }
+
+        if (digest.Sha256 is null)
+        {
+            return read(request.Body);
+        }
+
+        HashedBody body = new(request.Body);
+        return read(body).With(found => found with { Announced = (digest, body) });
+    }
+
     private static async Task<Read<Incoming>> FirstFileAsync(MultipartReader form, DocumentId id, CancellationToken cancellation)
     {
         string? piece = null;
@@ -64,7 +110,7 @@ internal sealed record Incoming(DocumentId Id, PieceKind Piece, FreeText Name, S
             if (section.AsFileSection() is not null)
             {
                 (Incoming? found, IResult? problem) = Of(id, piece, section.ContentDisposition, section.Body);
-                return new(found is null ? null : found with { Form = form }, problem);
+                return new(found is null ? null : found with { Form = form, DeclaredType = TypeOf(section.ContentType) }, problem);
             }
 
             if (section.AsFormDataSection() is { Name: "piece" } field)

@@ -16,7 +16,13 @@ internal static class OriginalName
             return (default, "le nom du document est attendu, sous la forme attachment; filename=\"nom.pdf\".");
         }
 
-        string name = HeaderUtilities.UnescapeAsQuotedString(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Trim();
+        return OfText(HeaderUtilities.UnescapeAsQuotedString(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
+    }
+
+    /// <summary>A name as it stands, or the French sentence that says what is wrong with it.</summary>
+    public static (FreeText Name, string? Problem) OfText(string text)
+    {
+        string name = text.Trim();
         return name switch
         {
             "" => (default, "le nom du document est vide."),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PspWorkflow.App.Documents;
 using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Web;
@@ -22,12 +23,19 @@ internal static class Problems
 
     public static IResult FormNeeded => Of(StatusCodes.Status415UnsupportedMediaType, "form-needed", "Un formulaire est attendu (Content-Type: multipart/form-data avec sa limite).");
 
+    public static IResult PartNeeded => Of(StatusCodes.Status415UnsupportedMediaType, "part-needed", "Une partie d’envoi est attendue (Content-Type: application/offset+octet-stream).");
+
+    public static IResult TusNeeded => Of(StatusCodes.Status412PreconditionFailed, "tus-needed", "La version 1.0.0 de tus est attendue (Tus-Resumable: 1.0.0).");
+
     public static IResult DocumentDiffers =>
         Of(StatusCodes.Status409Conflict, "document-differs", "Un document porte déjà cet identifiant avec un autre contenu ; rien n’a été remplacé. Choisissez un nouvel identifiant.");
 
     /// <summary>Nothing is lost by it: the document is produced later from the same version.</summary>
     public static IResult FontsMissing =>
         Of(StatusCodes.Status503ServiceUnavailable, "fonts-missing", "Les polices des actes manquent sur ce serveur : l’acte reste à produire, il le sera à partir du même état du dossier. Installez Node.js avec npm, puis reconstruisez l’application.");
+
+    public static IResult NoRoom =>
+        Of(StatusCodes.Status507InsufficientStorage, DocumentRefusals.NoRoom.Code, DocumentRefusals.NoRoom.Sentence);
 
     public static IResult TooLong(long longest) =>
         Of(StatusCodes.Status413PayloadTooLarge, "too-long", $"Le contenu dépasse la taille permise : {SizeOf(longest)}.");

@@ -6,7 +6,7 @@ internal sealed class AuditFile(string path, bool flush = true) : SqliteFile(pat
     private static readonly SqliteSchema Schema = new(
         """
         CREATE TABLE readings (
-            place INTEGER PRIMARY KEY, subject TEXT NOT NULL, what TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL) STRICT;
-        CREATE INDEX readings_by_subject ON readings (subject, place);
+            number INTEGER PRIMARY KEY, at INTEGER NOT NULL, by TEXT NOT NULL, subject TEXT NOT NULL, what TEXT NOT NULL, outcome TEXT NOT NULL) STRICT;
+        CREATE INDEX readings_by_subject ON readings (subject, number);
         """);
 }

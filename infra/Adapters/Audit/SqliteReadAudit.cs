@@ -1,25 +1,40 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.Adapters;
 
-/// <summary>The readings in one SQLite file, added to and never changed.</summary>
+/// <summary>Who read what, in one SQLite file; rows are only ever added.</summary>
 internal sealed class SqliteReadAudit(AuditFile file) : IReadAudit
 {
-    public Task RecordAsync(Reading reading, CancellationToken cancellation) =>
-        file.WriteAsync(
-            sql => sql.Execute(
-                "INSERT INTO readings (subject, what, by, at) VALUES ($subject, $what, $by, $at)",
-                ("$subject", reading.Subject),
-                ("$what", reading.What),
-                ("$by", reading.By.ToString()),
-                ("$at", reading.At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture))),
-            cancellation);
+    public Task RecordAsync(Reading reading, CancellationToken cancellation) => file.WriteAsync(
+        sql => sql.Execute(
+            "INSERT INTO readings (at, by, subject, what, outcome) VALUES ($at, $by, $subject, $what, $outcome)",
+            ("$at", reading.At.UtcTicks),
+            ("$by", reading.By.ToString()),
+            ("$subject", reading.Subject),
+            ("$what", reading.What),
+            ("$outcome", reading.Outcome.ToString())),
+        cancellation);
 
-    public Task<IReadOnlyList<Reading>> OfAsync(string subject, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Reading>>(file.Read(sql => sql.Query(
-            "SELECT what, by, at FROM readings WHERE subject = $subject ORDER BY place",
-            row => new Reading(subject, row.GetString(0), ActorId.Parse(row.GetString(1)), DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture)),
-            ("$subject", subject))));
+    public Task<Paged<Reading>> ListAsync(string subject, Page page, CancellationToken cancellation)
+    {
+        long before = page.After is null ? long.MaxValue
+            : long.TryParse(page.After, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number
+            : throw new BadPageException();
+        List<(long Number, Reading Reading)> rows = file.Read(sql => sql.Query(
+            "SELECT number, at, by, subject, what, outcome FROM readings WHERE subject = $subject AND number < $before ORDER BY number DESC LIMIT $count",
+            Read,
+            ("$subject", subject),
+            ("$before", before),
+            ("$count", page.Size + 1)));
+        bool more = rows.Count > page.Size;
+        List<Reading> items = [.. rows.Take(page.Size).Select(row => row.Reading)];
+        return Task.FromResult(new Paged<Reading>(items, more ? rows[page.Size - 1].Number.ToString(CultureInfo.InvariantCulture) : null));
+    }
+
+    private static (long, Reading) Read(SqliteDataReader row) => (
+        row.GetInt64(0),
+        new Reading(row.GetString(3), row.GetString(4), ActorId.Parse(row.GetString(2)), row.Instant(1), Enum.Parse<ReadOutcome>(row.GetString(5))));
 }

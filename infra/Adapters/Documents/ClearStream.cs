@@ -2,19 +2,18 @@ using System.Buffers;
 
 namespace PspWorkflow.Adapters;
 
-/// <summary>A sealed document read in clear, forward only, one chunk in memory at a time.</summary>
+/// <summary>A sealed document read in clear, anywhere in it, one chunk in memory at a time.</summary>
 internal sealed class ClearStream(SealedDocument document) : Stream
 {
     private readonly byte[] _sealed = ArrayPool<byte>.Shared.Rent(DocumentSeal.ChunkLength + DocumentSeal.TagLength);
     private readonly byte[] _clear = ArrayPool<byte>.Shared.Rent(DocumentSeal.ChunkLength);
-    private long _nextChunk;
-    private int _at;
-    private int _length;
+    private long _chunk = -1;
+    private long _position;
     private bool _disposed;
 
     public override bool CanRead => !_disposed;
 
-    public override bool CanSeek => false;
+    public override bool CanSeek => !_disposed;
 
     public override bool CanWrite => false;
 
@@ -23,23 +22,31 @@ internal sealed class ClearStream(SealedDocument document) : Stream
 
     public override long Position
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
+        get => _position;
+        set => _position = value >= 0 ? value : throw new IOException("Before the beginning of a document.");
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_at == _length && _nextChunk < document.Chunks)
+        if (_position >= Length)
         {
-            _length = await document.ReadChunkAsync(_nextChunk, _sealed, _clear, cancellationToken);
-            _at = 0;
-            _nextChunk++;
+            return 0;
         }
 
-        int count = Math.Min(buffer.Length, _length - _at);
-        _clear.AsMemory(_at, count).CopyTo(buffer);
-        _at += count;
+        long wanted = _position / DocumentSeal.ChunkLength;
+        if (wanted != _chunk)
+        {
+            _chunk = -1; // whatever happens to this one, the buffer no longer holds the other
+            await document.ReadChunkAsync(wanted, _sealed, _clear, cancellationToken);
+            _chunk = wanted;
+        }
+
+        int at = (int)(_position - (wanted * DocumentSeal.ChunkLength));
+        int held = (int)Math.Min(DocumentSeal.ChunkLength, Length - (wanted * DocumentSeal.ChunkLength));
+        int count = Math.Min(buffer.Length, held - at);
+        _clear.AsMemory(at, count).CopyTo(buffer);
+        _position += count;
         return count;
     }
 
@@ -53,7 +60,13 @@ internal sealed class ClearStream(SealedDocument document) : Stream
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) =>
+        Position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => _position + offset,
+            _ => Length + offset,
+        };
 
     public override void SetLength(long value) => throw new NotSupportedException();
 

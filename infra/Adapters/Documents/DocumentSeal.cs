@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using PspWorkflow.Law;
 
 namespace PspWorkflow.Adapters;
 
@@ -22,9 +21,9 @@ internal sealed class DocumentSeal : IDisposable
     private readonly AesGcm _aes;
     private readonly byte[] _about;
 
-    private DocumentSeal(ReadOnlySpan<byte> caseKey, ReadOnlySpan<byte> salt, CaseId id, DocumentId document)
+    private DocumentSeal(ReadOnlySpan<byte> caseKey, ReadOnlySpan<byte> salt, string about)
     {
-        _about = Encoding.ASCII.GetBytes($"{id}/{document}");
+        _about = Encoding.ASCII.GetBytes(about);
         Span<byte> key = stackalloc byte[32];
         HKDF.DeriveKey(HashAlgorithmName.SHA256, caseKey, key, salt, _about); // a key of its own, so that counters may serve as nonces
         _aes = new AesGcm(key, TagLength);
@@ -39,18 +38,25 @@ internal sealed class DocumentSeal : IDisposable
     }
 
     /// <summary>Begins a new document: fills its header with a fresh salt.</summary>
-    public static DocumentSeal Begin(ReadOnlySpan<byte> caseKey, CaseId id, DocumentId document, Span<byte> header)
+    public static DocumentSeal Begin(ReadOnlySpan<byte> caseKey, string about, Span<byte> header)
     {
         Format.CopyTo(header);
         RandomNumberGenerator.Fill(header[Format.Length..]);
-        return new DocumentSeal(caseKey, header[Format.Length..], id, document);
+        return new DocumentSeal(caseKey, header[Format.Length..], about);
     }
 
     /// <summary>Takes up a document by its header; throws <see cref="InvalidDataException"/> when that is none.</summary>
-    public static DocumentSeal Resume(ReadOnlySpan<byte> caseKey, CaseId id, DocumentId document, ReadOnlySpan<byte> header) =>
+    public static DocumentSeal Resume(ReadOnlySpan<byte> caseKey, string about, ReadOnlySpan<byte> header) =>
         header.StartsWith(Format)
-            ? new DocumentSeal(caseKey, header[Format.Length..], id, document)
+            ? new DocumentSeal(caseKey, header[Format.Length..], about)
             : throw new InvalidDataException("Not a sealed document.");
+
+    /// <summary>Bytes of clear content in a sealed file of this size.</summary>
+    public static long ClearLength(long size)
+    {
+        long chunks = size - HeaderLength - TrailerLength;
+        return chunks - (TagLength * ((chunks + ChunkLength + TagLength - 1) / (ChunkLength + TagLength)));
+    }
 
     /// <summary>Seals a chunk; <paramref name="target"/> is longer than it by a tag.</summary>
     public void SealChunk(long number, bool last, ReadOnlySpan<byte> clear, Span<byte> target) =>

@@ -1,5 +1,4 @@
 using Microsoft.Win32.SafeHandles;
-using PspWorkflow.Law;
 
 namespace PspWorkflow.Adapters;
 
@@ -27,7 +26,7 @@ internal sealed class SealedDocument : IDisposable
     public long Chunks => (Length + DocumentSeal.ChunkLength - 1) / DocumentSeal.ChunkLength;
 
     /// <summary>Opens a document; throws <see cref="FileNotFoundException"/> when there is none and <see cref="InvalidDataException"/> when it was tampered with.</summary>
-    public static SealedDocument Open(string path, ReadOnlySpan<byte> caseKey, CaseId id, DocumentId document)
+    public static SealedDocument Open(string path, ReadOnlySpan<byte> caseKey, string about)
     {
         SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.Asynchronous);
         DocumentSeal? seal = null;
@@ -35,7 +34,7 @@ internal sealed class SealedDocument : IDisposable
         {
             Span<byte> header = stackalloc byte[DocumentSeal.HeaderLength];
             ReadExactly(file, header, 0);
-            seal = DocumentSeal.Resume(caseKey, id, document, header);
+            seal = DocumentSeal.Resume(caseKey, about, header);
             SealedDocument opened = new(file, seal);
             opened.ReadTrailer();
             return opened;

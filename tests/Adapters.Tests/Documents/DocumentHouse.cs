@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Time.Testing;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
@@ -18,11 +19,19 @@ internal sealed class DocumentHouse : IDisposable
         _keysFile = new CaseKeysFile(Path.Combine(keys, "case-keys.db"));
         Keys = new FileCaseKeys(_keysFile, Path.Combine(keys, "master.key"));
         Documents = Open();
+        Quarantine = new FolderQuarantine(DataFolder.MakePrivate(Folder["quarantine"]), Keys, Machine);
+        Uploads = new FolderUploads(DataFolder.MakePrivate(Folder["uploads"]), Keys, Machine);
     }
 
     public TemporaryFolder Folder { get; } = new();
 
     public FileCaseKeys Keys { get; }
+
+    public FakeTimeProvider Machine { get; } = new();
+
+    public FolderQuarantine Quarantine { get; }
+
+    public FolderUploads Uploads { get; }
 
     public FolderDocuments Documents { get; }
 

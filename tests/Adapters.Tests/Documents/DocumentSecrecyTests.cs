@@ -83,7 +83,7 @@ public sealed class DocumentSecrecyTests : IDisposable
     public void A_chunk_opens_only_as_what_it_was_sealed_as(long number, bool last)
     {
         byte[] blob = new byte[3 + DocumentSeal.TagLength];
-        using DocumentSeal seal = DocumentSeal.Begin(new byte[32], _case, _document, new byte[DocumentSeal.HeaderLength]);
+        using DocumentSeal seal = DocumentSeal.Begin(new byte[32], "about", new byte[DocumentSeal.HeaderLength]);
         seal.SealChunk(0, last: true, [1, 2, 3], blob);
 
         Assert.Throws<InvalidDataException>(() => seal.OpenChunk(number, last, blob, new byte[3]));

@@ -62,24 +62,6 @@ public sealed class BadBodies(RunningHouse house) : IClassFixture<RunningHouse>
 
     [Theory]
     [MemberData(nameof(ActRoute.WithBody), MemberType = typeof(ActRoute))]
-    public async Task A_body_of_the_required_fields_alone_is_readable(string name)
-    {
-        HttpFunction function = ActRoute.Named(name);
-        string path = ActRoute.PathOf(function, await new Walk(_api).ToAsync(Milestone.Filed));
-        JsonObject body = SampleBody.Of(SampleBody.SchemaOf(function), await _api.TodayAsync());
-        if (body.ContainsKey("seat"))
-        {
-            body["seat"] = "local-authority"; // a chair would bind every other test of this house
-        }
-
-        Answer answer = await PostAsync(function, path, body.ToJsonString(), "application/json");
-
-        Assert.NotEqual("bad-body", answer.Code);
-        Assert.NotInRange(answer.Status, 500, 599);
-    }
-
-    [Theory]
-    [MemberData(nameof(ActRoute.WithBody), MemberType = typeof(ActRoute))]
     public async Task Another_content_type_or_none_is_refused(string name)
     {
         HttpFunction function = ActRoute.Named(name);

@@ -11,7 +11,7 @@ internal static class Beforehand
         {
             case "accept-piece" or "ask-to-correct-piece":
                 using (HttpResponseMessage answer = await api.SendAsync(
-                    HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece=request-form", Api.Association, Deposits.Bytes("contenu")))
+                    HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece=request-form", Api.Association, Deposits.Pdf("contenu")))
                 {
                     answer.EnsureSuccessStatusCode();
                 }

@@ -17,21 +17,15 @@ internal static class Deposits
 
     public static string End => $"--{Boundary}--\r\n";
 
-    public static string Whole(string content) => Field("piece", "identity-copy") + File(content) + End;
+    /// <summary>A form with a PDF that says so much.</summary>
+    public static string Whole(string line) => Field("piece", "identity-copy") + File(SmallFiles.PdfText(line)) + End;
 
-    /// <summary>A type and a body that the function's reader takes.</summary>
-    public static (string Type, string Body) Fitting(HttpFunction function, DateOnly today) => function.Operation switch
+    /// <summary>A PDF that says so much, raw.</summary>
+    public static ByteArrayContent Pdf(string line, string? disposition = "attachment; filename=\"piece.pdf\"") => Bytes(SmallFiles.PdfText(line), disposition);
+
+    public static ByteArrayContent Raw(byte[] content, string? disposition = "attachment; filename=piece.pdf", string type = "application/octet-stream")
     {
-        { Body: not null } => ("application/json", SampleBody.Of(SampleBody.SchemaOf(function), today).ToJsonString()),
-        { Content: "multipart/form-data" } => (Form, Whole("contenu")),
-        _ => ("application/octet-stream", "contenu"),
-    };
-
-    public static string QueryOf(HttpFunction function) => function.Operation!.Query.Contains("piece") ? "?piece=identity-copy" : "";
-
-    public static ByteArrayContent Bytes(string content, string? disposition = "attachment; filename=\"piece.pdf\"", string type = "application/octet-stream")
-    {
-        ByteArrayContent body = new(Encoding.UTF8.GetBytes(content));
+        ByteArrayContent body = new(content);
         body.Headers.TryAddWithoutValidation("Content-Type", type);
         if (disposition is not null)
         {
@@ -40,4 +34,17 @@ internal static class Deposits
 
         return body;
     }
+
+    /// <summary>A type and a body that the function's reader takes.</summary>
+    public static (string Type, string Body) Fitting(HttpFunction function, DateOnly today) => function.Operation switch
+    {
+        { Body: not null } => ("application/json", SampleBody.Of(SampleBody.SchemaOf(function), today).ToJsonString()),
+        { Content: "multipart/form-data" } => (Form, Whole("contenu")),
+        _ => ("application/octet-stream", SmallFiles.PdfText("contenu")),
+    };
+
+    public static string QueryOf(HttpFunction function) => function.Operation!.Query.Contains("piece") ? "?piece=identity-copy" : "";
+
+    public static ByteArrayContent Bytes(string content, string? disposition = "attachment; filename=\"piece.pdf\"", string type = "application/octet-stream") =>
+        Raw(Encoding.UTF8.GetBytes(content), disposition, type);
 }

@@ -25,7 +25,7 @@ public sealed class DocumentNames(RunningHouse house) : IClassFixture<RunningHou
         string id = await new Walk(_api).ToAsync(Milestone.Filed);
         Traces before = await Traces.OfAsync(house);
 
-        Answer answer = await PutAsync(id, Deposits.Bytes("a", disposition));
+        Answer answer = await PutAsync(id, Deposits.Pdf("a", disposition));
 
         Assert.Equal((400, "bad-header"), (answer.Status, answer.Code));
         Assert.Equal(before, await Traces.OfAsync(house));
@@ -40,9 +40,10 @@ public sealed class DocumentNames(RunningHouse house) : IClassFixture<RunningHou
     {
         string id = await new Walk(_api).ToAsync(Milestone.Filed);
 
-        Answer answer = await PutAsync(id, Deposits.Bytes("a", disposition));
+        Answer answer = await PutAsync(id, Deposits.Pdf("a", disposition));
 
         Assert.Equal(200, answer.Status);
+        await house.SettleAsync();
         Assert.Equal([ActRoute.Document], Directory.EnumerateFiles(Path.Combine(house.Folder, "documents", id)).Select(Path.GetFileName));
     }
 
@@ -52,9 +53,9 @@ public sealed class DocumentNames(RunningHouse house) : IClassFixture<RunningHou
         string id = await new Walk(_api).ToAsync(Milestone.Filed);
         Traces before = await Traces.OfAsync(house);
 
-        Assert.Equal("bad-header", (await PutAsync(id, Deposits.Bytes("a", $"attachment; filename={new string('a', 256)}"))).Code);
+        Assert.Equal("bad-header", (await PutAsync(id, Deposits.Pdf("a", $"attachment; filename={new string('a', 256)}"))).Code);
         Assert.Equal("bad-body", (await PutAsync(id, Deposits.Bytes(""))).Code);
-        Assert.Equal("bad-query", (await PutAsync(id, Deposits.Bytes("a"), piece: "0")).Code);
+        Assert.Equal("bad-query", (await PutAsync(id, Deposits.Pdf("a"), piece: "0")).Code);
         Assert.Equal(before, await Traces.OfAsync(house));
     }
 

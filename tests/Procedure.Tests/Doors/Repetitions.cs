@@ -101,6 +101,7 @@ public sealed class Repetitions(RunningHouse house) : IClassFixture<RunningHouse
         Assert.Equal((200, first), (first.Status, again));
         Assert.Equal((422, "key-reused"), (other.Status, other.Code));
         Assert.Equal(200, second.Status);
+        await house.SettleAsync();
         Assert.Equal(2, Directory.GetFiles(Path.Combine(house.Folder, "documents", id)).Length);
     }
 
@@ -109,7 +110,7 @@ public sealed class Repetitions(RunningHouse house) : IClassFixture<RunningHouse
     private Task<Answer> PutAsync(string id, string content, params (string, string)[] headers) => PutAsync(id, content, headers, "report");
 
     private Task<Answer> PutAsync(string id, string content, (string, string)[] headers, string piece) =>
-        Answer.OfAsync(_api.SendAsync(HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece={piece}", Api.Association, Deposits.Bytes(content), headers));
+        Answer.OfAsync(_api.SendAsync(HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece={piece}", Api.Association, Deposits.Pdf(content), headers));
 
     private Task<Answer> UploadAsync(string id, string content, string key) =>
         Answer.OfAsync(_api.SendAsync(HttpMethod.Post, $"/api/cases/{id}/documents", Api.Association, Deposits.Bytes(Deposits.Whole(content), null, Deposits.Form), ("Idempotency-Key", key)));

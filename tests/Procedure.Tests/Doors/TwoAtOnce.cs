@@ -40,10 +40,11 @@ public sealed class TwoAtOnce(RunningHouse house) : IClassFixture<RunningHouse>
         string id = await new Walk(_api).ToAsync(Milestone.Filed);
 
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Answer.OfAsync(_api.SendAsync(
-            HttpMethod.Put, $"/api/cases/{id}/documents/{new Guid(number, 0, 0, new byte[8])}?piece=report", Api.Association, Deposits.Bytes($"document {number}")))));
+            HttpMethod.Put, $"/api/cases/{id}/documents/{new Guid(number, 0, 0, new byte[8])}?piece=report", Api.Association, Deposits.Pdf($"document {number}")))));
 
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Equal(50, (await ReadAsync(id)).Events.OfType<Event.DocumentDeposited>().DistinctBy(happened => happened.Document).Count());
+        await house.SettleAsync();
         Assert.Equal(50, Directory.GetFiles(Path.Combine(house.Folder, "documents", id)).Length);
     }
 
@@ -53,10 +54,11 @@ public sealed class TwoAtOnce(RunningHouse house) : IClassFixture<RunningHouse>
         string id = await new Walk(_api).ToAsync(Milestone.Filed);
 
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Answer.OfAsync(_api.SendAsync(
-            HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece=report", Api.Association, Deposits.Bytes("contenu")))));
+            HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece=report", Api.Association, Deposits.Pdf("contenu")))));
 
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Single((await ReadAsync(id)).Events.OfType<Event.DocumentDeposited>());
+        await house.SettleAsync();
         Assert.Single(Directory.GetFiles(Path.Combine(house.Folder, "documents", id)));
     }
 
@@ -92,7 +94,7 @@ public sealed class TwoAtOnce(RunningHouse house) : IClassFixture<RunningHouse>
         string id = await new Walk(_api).ToAsync(Milestone.Complete);
         Traces before = await Traces.OfAsync(house);
 
-        Answer put = await Answer.OfAsync(_api.SendAsync(HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece=report", Api.Association, Deposits.Bytes("a"), ("If-Match", "\"1\"")));
+        Answer put = await Answer.OfAsync(_api.SendAsync(HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece=report", Api.Association, Deposits.Pdf("a"), ("If-Match", "\"1\"")));
         Answer form = await Answer.OfAsync(_api.SendAsync(HttpMethod.Post, $"/api/cases/{id}/documents", Api.Association, Deposits.Bytes(Deposits.Whole("a"), null, Deposits.Form), ("If-Match", "\"1\"")));
 
         Assert.All([put, form], answer => Assert.Equal((409, "stale"), (answer.Status, answer.Code)));

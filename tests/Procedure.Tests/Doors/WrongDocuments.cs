@@ -70,7 +70,7 @@ public sealed class WrongDocuments(RunningHouse house) : IClassFixture<RunningHo
         string id = await ClosedAsync();
         Traces before = await Traces.OfAsync(house);
 
-        Answer answer = await PutAsync(id, Deposits.Bytes("a"));
+        Answer answer = await PutAsync(id, Deposits.Pdf("a"));
 
         Assert.Equal(200, answer.Status);
         Assert.NotEqual(before, await Traces.OfAsync(house));

@@ -19,6 +19,9 @@ public sealed class RunningHouse : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private IHost? _host;
 
+    /// <summary>Settings beside the usual ones.</summary>
+    internal string[] Settings { get; init; } = [];
+
     /// <summary>Its data folder; removed at the end.</summary>
     internal string Folder => _folder.Root;
 
@@ -38,6 +41,13 @@ public sealed class RunningHouse : IAsyncLifetime
     /// <summary>Waits until the orchestrations have nothing left to do: no alert comes between two looks of the test.</summary>
     internal Task SettleAsync() => Services.GetRequiredService<DurableEngine>().SettleAsync(Ct);
 
+    /// <summary>Lets machine time pass, and waits for what that brings about.</summary>
+    internal async Task PassAsync(TimeSpan time)
+    {
+        _machine.Advance(time);
+        await SettleAsync();
+    }
+
     /// <summary>The same folder under a new run, as after a deployment.</summary>
     internal async Task RedeployAsync()
     {
@@ -55,7 +65,7 @@ public sealed class RunningHouse : IAsyncLifetime
     {
         _host = App.House.Build(new Start(Folder, Demo: true)
         {
-            HostArguments = ["--urls", "http://127.0.0.1:0", $"--Logging:LogLevel:Default={LogLevel.None}", "--Rules:AllowProposals=true"],
+            HostArguments = ["--urls", "http://127.0.0.1:0", $"--Logging:LogLevel:Default={LogLevel.None}", "--Rules:AllowProposals=true", .. Settings],
             Machine = _machine,
             Today = Today,
         });

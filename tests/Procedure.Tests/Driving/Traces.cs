@@ -19,7 +19,16 @@ internal sealed record Traces(string Streams, string Documents)
             }
         }
 
-        string folder = Path.Combine(house.Folder, "documents");
-        return new Traces(string.Join('\n', streams), string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order()));
+        // In this order: a document that goes on from quarantine meanwhile is seen in one place or in both.
+        IEnumerable<string> documents = FilesIn(house, "uploads").Concat(FilesIn(house, "quarantine")).Concat(FilesIn(house, "documents"));
+        return new Traces(string.Join('\n', streams), string.Join('\n', documents.Distinct().Order()));
+    }
+
+    private static List<string> FilesIn(RunningHouse house, string name)
+    {
+        string folder = Path.Combine(house.Folder, name);
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}incoming{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(file => Path.GetRelativePath(folder, file))]
+            : [];
     }
 }

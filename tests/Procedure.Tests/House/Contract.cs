@@ -27,7 +27,7 @@ namespace PspWorkflow.Procedure.Tests.House;
 /// </remarks>
 public sealed class Contract
 {
-    private static readonly Type[] Payloads = [typeof(Progress), typeof(Look), typeof(CaseView)];
+    private static readonly Type[] Payloads = [typeof(Progress), typeof(Look), typeof(CaseView), typeof(ScanLook)];
 
     [Fact]
     public void What_outlives_a_release_is_what_was_approved()
@@ -58,7 +58,7 @@ public sealed class Contract
     [Fact]
     public void No_payload_has_room_for_a_text() =>
         Assert.All(Payloads.SelectMany(Inside), type => Assert.True(
-            type.IsEnum || type == typeof(int) || type == typeof(long) || type == typeof(bool) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(CaseId),
+            type.IsEnum || type == typeof(int) || type == typeof(long) || type == typeof(bool) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(CaseId) || type == typeof(DocumentId),
             $"{type} may hold a text."));
 
     private static IEnumerable<MethodInfo> Functions =>
@@ -73,6 +73,7 @@ public sealed class Contract
         .. Constants(typeof(Notices)).Select(name => $"notice {name}"),
         "payload Progress " + JsonSerializer.Serialize(new Progress(CaseId.Parse("45-0123456789"), Stage.Running, 2)),
         "payload Look " + JsonSerializer.Serialize(new Look(CaseId.Parse("45-0123456789"), Track.Permit)),
+        "payload ScanLook " + JsonSerializer.Serialize(new ScanLook(CaseId.Parse("45-0123456789"), DocumentId.From(Guid.Empty))),
         "payload CaseView " + JsonSerializer.Serialize(new CaseView(Stage.Decision, 7, new DateTimeOffset(2026, 2, 10, 9, 0, 0, TimeSpan.Zero), true, true)),
         .. Payloads.SelectMany(Inside).Where(type => type.IsEnum).Distinct().Select(type => $"enum {type.Name} {string.Join(' ', Enum.GetNames(type))}"),
         .. Functions.Select(method => $"function {method.GetCustomAttribute<FunctionAttribute>()!.Name}").Order(StringComparer.Ordinal),

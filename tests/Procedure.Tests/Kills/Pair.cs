@@ -93,7 +93,7 @@ internal sealed class Pair(string name, Lives app, Receipts receipts, Random ran
         }
 
         string place = $"/api/cases/{matter.Case}/documents/{new Guid(document, 0, 0, new byte[8])}?piece=report";
-        await KeepAsync(matter, "document-deposited", app.AskAsync(api => api.SendAsync(HttpMethod.Put, place, Api.Association, Deposits.Bytes($"document {document}"))));
+        await KeepAsync(matter, "document-deposited", app.AskAsync(api => api.SendAsync(HttpMethod.Put, place, Api.Association, Deposits.Pdf($"document {document}"))));
     }
 
     private async Task KeepAsync(Matter matter, string happened, Task<Answer> asking)

@@ -18,11 +18,11 @@ internal sealed class Remains(string folder)
     /// <summary>Every mail in the mailbox.</summary>
     public IReadOnlyList<MimeMessage> Mails() => [.. Directory.EnumerateFiles(Path.Combine(folder, "mailbox"), "*.eml").Order().Select(file => MimeMessage.Load(file))];
 
-    /// <summary>The finished documents of a case.</summary>
+    /// <summary>The finished documents of a case, in quarantine still or in their place.</summary>
     public int Documents(string stream)
     {
-        string place = Path.Combine(folder, "documents", stream.Split('/')[1]);
-        return Directory.Exists(place) ? Directory.EnumerateFiles(place).Count(file => !file.EndsWith(".part", StringComparison.Ordinal)) : 0;
+        string[] places = [.. ((string[])["quarantine", "documents"]).Select(name => Path.Combine(folder, name, stream.Split('/')[1])).Where(Directory.Exists)];
+        return places.SelectMany(Directory.EnumerateFiles).Select(Path.GetFileName).Distinct().Count();
     }
 
     /// <summary>The register's files as they are now.</summary>

@@ -10,7 +10,7 @@ namespace PspWorkflow.Procedure.Tests.OfficialDocuments;
 /// <summary>A case as one ZIP, and the command that finds whatever was done to it.</summary>
 public sealed class ProofBundle(RunningHouse house) : IClassFixture<RunningHouse>, IDisposable
 {
-    private const string Piece = "%PDF-1.4 une pièce inventée";
+    private static readonly byte[] Piece = SmallFiles.Pdf();
 
     private readonly TemporaryFolder _folder = new();
 
@@ -25,7 +25,7 @@ public sealed class ProofBundle(RunningHouse house) : IClassFixture<RunningHouse
         string[] names = [.. archive.Entries.Select(entry => entry.FullName)];
         Assert.Contains(names, name => name.StartsWith("actes/order-", StringComparison.Ordinal));
         Assert.Contains("evenements.jsonl", names);
-        Assert.Equal(Piece, await ReadAsync(archive.Entries.Single(entry => entry.FullName.StartsWith("pieces/", StringComparison.Ordinal))));
+        Assert.Equal(Encoding.Latin1.GetString(Piece), await ReadAsync(archive.Entries.Single(entry => entry.FullName.StartsWith("pieces/", StringComparison.Ordinal)), Encoding.Latin1));
         Assert.Contains("Avis rendu à l'unanimité.", await Task.WhenAll(archive.Entries.Where(entry => entry.FullName.StartsWith("textes/", StringComparison.Ordinal)).Select(ReadAsync)));
         Assert.Contains($"Dossier n° {id}", await ReadAsync(archive.GetEntry("LISEZ-MOI.html")!), StringComparison.Ordinal);
         Assert.True(exit == 0, said);
@@ -82,7 +82,7 @@ public sealed class ProofBundle(RunningHouse house) : IClassFixture<RunningHouse
 
         Answer association = await Answer.OfAsync(house.Api.SendAsync(HttpMethod.Post, $"/api/cases/{id}/bundle", Api.Association));
         using HttpResponseMessage prefecture = await house.Api.SendAsync(HttpMethod.Post, $"/api/cases/{id}/bundle", Api.Prefecture);
-        IReadOnlyList<Reading> readings = await house.Services.GetRequiredService<IReadAudit>().OfAsync(id, Ct);
+        IReadOnlyList<Reading> readings = (await house.Services.GetRequiredService<IReadAudit>().ListAsync(id, new Page(), Ct)).Items;
 
         Assert.Equal((403, "role-not-allowed"), (association.Status, association.Code));
         Assert.Equal(200, (int)prefecture.StatusCode);
@@ -96,11 +96,12 @@ public sealed class ProofBundle(RunningHouse house) : IClassFixture<RunningHouse
         Poppler.RequireTools();
         Walk walk = new(house.Api);
         string id = await walk.ToAsync(Milestone.Filed);
-        using ByteArrayContent piece = new(Encoding.UTF8.GetBytes(Piece));
+        using ByteArrayContent piece = new(Piece);
         using HttpResponseMessage stored = await house.Api.SendAsync(
             HttpMethod.Put, $"/api/cases/{id}/documents/{Guid.NewGuid()}?piece=identity-copy", Api.Association, piece, ("Content-Disposition", "attachment; filename=\"nom.pdf\""));
         Assert.True(stored.IsSuccessStatusCode, await stored.Content.ReadAsStringAsync(Ct));
         await walk.OnAsync(id, Milestone.Signed);
+        await house.SettleAsync(); // the piece is scanned
         using HttpResponseMessage answer = await house.Api.SendAsync(HttpMethod.Post, $"/api/cases/{id}/bundle", Api.Prefecture);
         Assert.True(answer.IsSuccessStatusCode);
         return (id, await answer.Content.ReadAsByteArrayAsync(Ct));

@@ -51,7 +51,7 @@ public sealed class RenewedAndEnded(RunningHouse house) : IClassFixture<RunningH
         byte[] before = await _api.PdfAsync(Api.Prefecture, id, "order");
         Guid scan = Guid.NewGuid();
         await _api.ActAsync(Api.Secretariat, $"/api/cases/{id}/signature", new { signedOn = await _api.TodayAsync() });
-        using ByteArrayContent content = new("%PDF-1.4 une copie signée"u8.ToArray());
+        using ByteArrayContent content = new(SmallFiles.Pdf("copie"));
         using HttpResponseMessage stored = await _api.SendAsync(
             HttpMethod.Put, $"/api/cases/{id}/documents/{scan}?piece=signed-decision", Api.Secretariat, content, ("Content-Disposition", "attachment; filename=\"signe.pdf\""));
         Assert.True(stored.IsSuccessStatusCode, await stored.Content.ReadAsStringAsync(Ct));

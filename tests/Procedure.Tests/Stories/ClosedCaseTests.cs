@@ -19,7 +19,7 @@ public sealed class ClosedCaseTests(RunningHouse house) : IClassFixture<RunningH
         Assert.Equal("closed", (await _api.ReadAsync(Api.Secretariat, $"/api/cases/{id}"))["summary"]!["stage"]!.GetValue<string>());
 
         // When
-        Answer late = await Answer.OfAsync(_api.SendAsync(HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece=report", Api.Association, Deposits.Bytes("preuve tardive")));
+        Answer late = await Answer.OfAsync(_api.SendAsync(HttpMethod.Put, $"/api/cases/{id}/documents/{ActRoute.Document}?piece=report", Api.Association, Deposits.Pdf("preuve tardive")));
         await _api.MoveToAsync((await _api.TodayAsync()).AddDays(1));
 
         // Then

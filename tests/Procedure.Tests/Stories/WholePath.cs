@@ -36,7 +36,7 @@ internal sealed class WholePath(DateOnly submitted, bool permitAnswered)
         await api.ActAsync(Api.Secretariat, "/api/associations/la-passerelle/approvals", new { from = submitted, until = submitted.AddYears(3).AddDays(-1), reference = "2026-1" }, "approval");
         object person = new { givenName = GivenName, familyName = FamilyName, address = Address, situation = FreeText };
         Case = (await api.ActAsync(Api.Association, "/api/cases", new { department = "45", needsPermit = true, person }, "submission"))["case"]!.GetValue<string>();
-        using ByteArrayContent piece = new(Encoding.UTF8.GetBytes($"%PDF-1.4 {FreeText} {FamilyName}"));
+        using ByteArrayContent piece = new(Encoding.UTF8.GetBytes(SmallFiles.PdfText($"{FreeText} {FamilyName}")));
         using HttpResponseMessage stored = await api.SendAsync(
             HttpMethod.Put,
             $"/api/cases/{Case}/documents/{Guid.Parse("5b0d4f0e-7f4a-4d5f-9c55-0d5a7a1b2c3d")}?piece=identity-copy",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
@@ -93,7 +92,7 @@ internal sealed class Doors(World world)
             request.Headers.ContentDisposition = "attachment; filename=\"piece.pdf\"";
             return Door<DepositDocument>(services).RunAsync(request, id.ToString(), document.ToString(), Client(services), CancellationToken.None);
         });
-        return call with { Stream = StreamId.Of(id), StoredKey = $"document/{document}", Body = Encoding.UTF8.GetBytes($"document {document}") };
+        return call with { Stream = StreamId.Of(id), StoredKey = $"document/{document}", Body = SmallFiles.Pdf($"document {document}") };
     }
 
     private static TDoor Door<TDoor>(IServiceProvider services) => ActivatorUtilities.CreateInstance<TDoor>(services);

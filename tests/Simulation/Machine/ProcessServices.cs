@@ -62,6 +62,9 @@ internal static class ProcessServices
         services.Around<IOutbox>(inner => new GatedOutbox(missing.Of(inner), gate));
         services.Around<IDirectory>(inner => new GatedDirectory(inner, gate));
         services.AddSingleton<IDocuments>(new GatedDocuments(world.Documents, gate));
+        services.AddSingleton<IQuarantine>(new GatedQuarantine(world.Quarantine, gate));
+        services.AddSingleton<IScanner>(new GatedScanner(gate, world.Storm));
+        services.Around<IDocumentStates>(inner => new GatedStates(inner, gate));
         services.AddSingleton<IMail>(new GatedMail(world.Mails, gate, world.Storm, world.Processes));
         services.Around<IFunctionRunner>(inner => new FlakyRunner(inner, world.Storm, world.Trace));
         services.Around<DurableTaskClient>(inner => new FlakyClient(missing.Of(inner), world.Storm, gate, world.Trace));

@@ -26,6 +26,7 @@ internal sealed class Storm(Chance chance)
     private readonly int _mails = chance.Pick([0, 0, 10, 30]);
     private readonly int _deaths = chance.Pick([0, 10, 25, 45]);
     private readonly int _failures = chance.Pick([0, 0, 15, 30]);
+    private readonly int _scans = chance.Pick([0, 0, 30]);
     private bool _over;
 
     /// <summary>From here on nothing goes wrong any more.</summary>
@@ -34,6 +35,8 @@ internal sealed class Storm(Chance chance)
     public Passage OfSignal() => !_over && chance.Percent(_signals) ? chance.Pick([Passage.Lost, Passage.Double, Passage.Late]) : Passage.Straight;
 
     public Repetition OfActivity() => !_over && chance.Percent(_activities) ? chance.Pick([Repetition.Twice, Repetition.AtOnce, Repetition.Lost]) : Repetition.Once;
+
+    public bool SilencesScanner() => !_over && chance.Percent(_scans);
 
     public bool DefersMail() => !_over && chance.Percent(_mails);
 

@@ -1,9 +1,10 @@
-using System.Text;
 using Microsoft.DurableTask.Client;
 using PspWorkflow.App.Associations;
 using PspWorkflow.App.Casework;
 using PspWorkflow.App.Commission;
+using PspWorkflow.App.Documents;
 using PspWorkflow.App.Operations;
+using PspWorkflow.App.Web;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
@@ -11,10 +12,8 @@ namespace PspWorkflow.App.Local.Play;
 
 /// <summary>Acts for the cast, through the same clerk and the same law as any other caller.</summary>
 /// <remarks>Every act has a fixed key: a play that was interrupted can be begun again and goes on where it stopped.</remarks>
-internal sealed class Player(Clerk clerk, CaseReader cases, SessionBook sessions, ApprovalBook approvals, IDocuments documents, Waker waker, DurableTaskClient client, TimeProvider clock)
+internal sealed class Player(Clerk clerk, CaseReader cases, SessionBook sessions, ApprovalBook approvals, Intake intake, ScanStarter scans, Waker waker, DurableTaskClient client, TimeProvider clock)
 {
-    private const string SamplePiece = "Pièce inventée pour la démonstration.";
-
     public async Task ApproveAsync(Account referent, Approval approval)
     {
         AssociationAct act = new AssociationAct.Approve(Cast.Secretary.Id, clock.GetUtcNow(), approval.Department, approval.From, approval.Until, approval.Reference);
@@ -41,10 +40,12 @@ internal sealed class Player(Clerk clerk, CaseReader cases, SessionBook sessions
     public async Task DepositAsync(CaseId id, Account author, PieceKind piece)
     {
         DocumentId document = Numbers.OfDocument(id, piece.ToString());
-        using MemoryStream content = new(Encoding.UTF8.GetBytes(SamplePiece));
-        Deposit.Stored stored = (Deposit.Stored)await documents.DepositAsync(id, document, content, content.Length, CancellationToken.None);
+        using MemoryStream content = new(SamplePdf.Saying("Pièce inventée pour la démonstration."));
+        Incoming incoming = new(document, piece, FreeText.From($"{piece}.pdf"), content);
+        Deposit.Stored stored = ((Received.Taken)await intake.ReceiveAsync(id, incoming, CancellationToken.None)).Content;
         await ActAsync(id, author, $"document/{document}", draft =>
-            new Act.DepositDocument(draft.By, draft.At, document, piece, stored.Length, stored.Sha256, draft.Seal(Web.FreeText.From($"{piece}.pdf"))));
+            new Act.DepositDocument(draft.By, draft.At, document, piece, stored.Length, stored.Sha256, draft.Seal(incoming.Name)));
+        await scans.TryStartAsync(client, id, document);
     }
 
     /// <summary>Asks for renewal on the latest report.</summary>

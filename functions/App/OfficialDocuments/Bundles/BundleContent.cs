@@ -23,6 +23,9 @@ internal sealed record BundleContent(CaseId Case, DateTimeOffset At)
     /// <summary>The sealed texts, opened.</summary>
     public required IReadOnlyDictionary<TextId, string> Texts { get; init; }
 
+    /// <summary>The documents known to be safe: no other leaves the house, not even in a bundle.</summary>
+    public required IReadOnlySet<DocumentId> Safe { get; init; }
+
     /// <summary>The pieces, with their original names; null where the text is gone.</summary>
     public IEnumerable<(Event.DocumentDeposited Piece, string? Name)> Pieces =>
         Happened.OfType<Event.DocumentDeposited>().Select(piece => (piece, Texts.GetValueOrDefault(piece.Name)));

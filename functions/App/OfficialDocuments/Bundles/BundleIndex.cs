@@ -31,7 +31,7 @@ internal static class BundleIndex
         }));
         Table(page, "Pièces", ["Fichier", "Pièce", "Nom d’origine", "Déposée le", "Empreinte"], content.Pieces.Select(one => new[]
         {
-            BundleNames.OfPiece(one.Piece.Document, one.Name),
+            content.Safe.Contains(one.Piece.Document) ? BundleNames.OfPiece(one.Piece.Document, one.Name) : "(non jointe : l’analyse antivirus ne l’a pas déclarée sûre)",
             CodedValue.NameOf($"{one.Piece.Kind}"),
             one.Name ?? "(effacé)",
             French.Day(one.Piece.Day),

@@ -6,7 +6,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.OfficialDocuments.Bundles;
 
 /// <summary>Gathers what a proof bundle holds; produces on the way the copies that are still due.</summary>
-public sealed partial class BundleReader(IRegister register, CopyBook copies)
+public sealed partial class BundleReader(IRegister register, IDocumentStates states, CopyBook copies)
 {
     internal async Task<BundleContent> ReadAsync(CaseId id, Draft draft, CancellationToken cancellation)
     {
@@ -27,6 +27,7 @@ public sealed partial class BundleReader(IRegister register, CopyBook copies)
             CopyEvents = (await register.ReadAsync(StreamId.OfCopies(id), cancellation)).Events,
             Acts = [.. acts.Concat(others).Select(act => (act, kept.Of(act.Name)))],
             Texts = await OpenAsync(id, stream.Events, cancellation),
+            Safe = (await states.ListAsync(id, cancellation)).Where(state => state.Scan is ScanState.Safe).Select(state => state.Document).ToHashSet(),
         };
     }
 

@@ -25,7 +25,7 @@ public sealed class BundleWriter(IDocuments documents)
             await AddAsync(BundleNames.OfAct(act.Name), copy!.Produced.Document, copy.Produced.Sha256);
         }
 
-        foreach ((Event.DocumentDeposited piece, string? name) in content.Pieces)
+        foreach ((Event.DocumentDeposited piece, string? name) in content.Pieces.Where(piece => content.Safe.Contains(piece.Piece.Document)))
         {
             await AddAsync(BundleNames.OfPiece(piece.Document, name), piece.Document, piece.Sha256);
         }

@@ -1,0 +1,34 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Documents;
+
+/// <summary>Every ten minutes, takes up scans that nobody follows, and removes what was left in quarantine and of uploads that nobody goes on with.</summary>
+public sealed class SweepDocuments(ScanRoom.Stores stores, IUploads uploads, ScanStarter scans, [FromKeyedServices(Intake.MachineClock)] TimeProvider machine, TimeProvider clock)
+{
+    private const int Batch = 200;
+
+    /// <summary>A scan that is followed is never so late.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Nothing waits longer.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>The sweep.</summary>
+    [Function("sweep-documents")]
+    public async Task RunAsync(
+        [TimerTrigger("0 */10 * * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        foreach (DocumentState late in await stores.States.DueAsync(clock.GetUtcNow() - Patience, Batch, cancellation))
+        {
+            await scans.TryStartAsync(client, late.Case, late.Document);
+        }
+
+        await stores.Quarantine.SweepAsync(machine.GetUtcNow() - Longest, cancellation);
+        await uploads.SweepAsync(machine.GetUtcNow() - Longest, cancellation);
+    }
+}

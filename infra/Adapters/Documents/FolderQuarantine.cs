@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.Adapters;
+
+/// <summary>The quarantine in a folder of its own, <c>{case}/{document}</c>, sealed like the documents: nothing stands in clear on this machine.</summary>
+internal sealed class FolderQuarantine(string folder, ICaseKeys keys, TimeProvider machine) : IQuarantine
+{
+    private readonly SealedFiles _files = new(folder, keys);
+    private readonly ConcurrentDictionary<string, string> _latest = new(); // this process is the only one: after a start nobody withdraws what an earlier one took
+
+    public async Task<Reception> ReceiveAsync(CaseId id, DocumentId document, Stream content, long longest, CancellationToken cancellation)
+    {
+        SealedPlace place = PlaceOf(id, document);
+        string tag = Guid.NewGuid().ToString("N");
+        Deposit deposit = await _files.DepositAsync(place, content, longest, cancellation);
+        if (deposit is Deposit.Stored)
+        {
+            Mark(place.Path, tag);
+        }
+
+        return new Reception(deposit, tag);
+    }
+
+    public Task<Stream?> OpenAsync(CaseId id, DocumentId document, CancellationToken cancellation) =>
+        _files.OpenAsync(PlaceOf(id, document), cancellation);
+
+    public Task RemoveAsync(CaseId id, DocumentId document, CancellationToken cancellation)
+    {
+        Remove(PlaceOf(id, document).Path, _ => true);
+        return Task.CompletedTask;
+    }
+
+    public Task WithdrawAsync(CaseId id, DocumentId document, string tag, CancellationToken cancellation)
+    {
+        Remove(PlaceOf(id, document).Path, path => _latest.GetValueOrDefault(path) == tag);
+        return Task.CompletedTask;
+    }
+
+    public Task SweepAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        foreach (string path in Directory.EnumerateDirectories(folder).SelectMany(Directory.EnumerateFiles))
+        {
+            Remove(path, old => FileAge.IsBefore(old, before));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Mark(string path, string tag)
+    {
+        lock (_latest)
+        {
+            // Another who brought the same at that moment may be through with it: then there is no copy, and the receiver finds that out.
+            if (File.Exists(path))
+            {
+                _latest[path] = tag;
+                FileAge.Set(path, machine.GetUtcNow());
+            }
+        }
+    }
+
+    private void Remove(string path, Func<string, bool> may)
+    {
+        lock (_latest)
+        {
+            if (may(path))
+            {
+                SealedFiles.Remove(path);
+                _latest.TryRemove(path, out _);
+            }
+        }
+    }
+
+    private SealedPlace PlaceOf(CaseId id, DocumentId document) =>
+        new(Path.Combine(folder, id.ToString(), document.ToString()), id, $"quarantine/{id}/{document}");
+}
