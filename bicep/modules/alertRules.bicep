@@ -42,7 +42,7 @@ var rules = [
     severity: 1
     every: 'PT1H'
     over: 'PT6H'
-    query: 'AppTraces | where Message startswith "A notice about case" and Message has "is given up after"'
+    query: 'AppTraces | where Message startswith "A notice about " and Message has "is given up after"'
   }
   {
     name: 'mails-bounce'

@@ -15,7 +15,8 @@ public sealed class RectificationTests
 
         story.Later(20).Do(story.Rectification(new(NotifiedOn: real)));
 
-        Assert.Equal((real, real.AddMonths(2).AddDays(1)), (story.Summary.Remedy!.NotifiedOn, story.Summary.Remedy.LastDay));
+        DateOnly last = new(2026, 3, 30); // the Monday after the Saturday that two months and a day lead to
+        Assert.Equal((real, last), (story.Summary.Remedy!.NotifiedOn, story.Summary.Remedy.LastDay));
         Assert.Equal((ClosingCause.RefusedEntry, real), (story.Summary.ClosedAs, story.Summary.ClosedOn));
         Assert.Equal(story.Today, story.Summary.Decisions[0].RectifiedOn);
         Assert.Contains(story.Events, e => e is Event.DecisionNotified n && n.NotifiedOn == recorded);
