@@ -45,8 +45,15 @@ internal static class CaseFactsEvolution
     private static CaseFacts Under(this CaseFacts facts, string ruleSet)
     {
         RuleSet rules = facts.Book.Find(ruleSet) ?? throw new InvalidOperationException($"No release knows the rule set {ruleSet}.");
-        return facts with { Rules = rules, Path = facts.Path with { Rules = rules.Path, OpenedBefore = facts.Path.Periods.Count } };
+        return facts with
+        {
+            Rules = rules,
+            Path = Under(facts.Path, rules),
+            Ended = facts.Ended is { } end ? end with { Before = Under(end.Before, rules) } : null, // an end that is undone gives back a path under the new rules
+        };
     }
+
+    private static PathSoFar Under(PathSoFar path, RuleSet rules) => path with { Rules = rules.Path, OpenedBefore = path.Periods.Count };
 
     private static CaseFacts Receive(this CaseFacts facts, Event.DocumentDeposited e) =>
         facts.Piece(e.Kind, e) with

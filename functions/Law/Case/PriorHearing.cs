@@ -99,7 +99,7 @@ internal static class PriorHearing
             { Facts: null } => Refusals.EndingWithoutGrounds,
             _ when !AreGrounds(act.Grounds) || act.Grounds.Except(ending.Grounds).Any() => Refusals.EndingWithoutGrounds,
             _ when act.Grounds.Contains(EndingGround.Unlawful) && act.Day > Deadlines.Unlawfulness(known.Path.Last!.SignedOn, known.Rules).Day =>
-                Refusals.UnlawfulnessInvokedTooLate,
+                Refusals.UnlawfulnessInvokedTooLate.Stating(known.Rules.Ends.UnlawfulMonths),
             _ => null,
         };
     }

@@ -8,7 +8,7 @@ public abstract partial record PspCase
             _ when !LegalCalendar.IsPlausible(act.From) || !LegalCalendar.IsPlausible(act.Until) => Refusals.DateOutOfRange,
             _ when act.Until < act.From => Refusals.PermitEndsBeforeItStarts,
             { Kind: PermitKind.Aps } when IsFirst(act, known) && act.Until.AddDays(1) < act.From.AddMonths(known.Rules.PermitMinimumMonths) =>
-                Refusals.PermitTooShort,
+                Refusals.PermitTooShort.Stating(known.Rules.PermitMinimumMonths),
             _ when known.Permits.Any(p => p.Kind == act.Kind && p.From == act.From && p.Until == act.Until) =>
                 Refusals.PermitAlreadyRecorded,
             _ => new Event.PermitRecorded(act.By, act.At, act.Kind, act.From, act.Until, act.Number),

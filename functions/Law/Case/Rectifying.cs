@@ -28,7 +28,7 @@ internal static class Rectifying
         (was.Sense, next.Sense) switch
         {
             (DecisionSense.Refused, DecisionSense.Authorised) => known.Path.Next(next.SignedOn!.Value),
-            (_, DecisionSense.Authorised) when was.SignedOn != next.SignedOn => known.Path.WithoutLast.Next(next.SignedOn!.Value),
+            (_, DecisionSense.Authorised) when was.SignedOn != next.SignedOn => known.Path.WithoutLast().Next(next.SignedOn!.Value),
             _ => null,
         };
 

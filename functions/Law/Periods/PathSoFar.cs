@@ -50,7 +50,7 @@ public sealed record PathSoFar(IReadOnlyList<Period> Periods, PathRules Rules)
     private int RenewalsUsed => OpenedBefore > 0 ? Periods.Count - OpenedBefore : Periods.Count - 1;
 
     /// <summary>The same path before its last period was opened.</summary>
-    public PathSoFar WithoutLast => this with { Periods = [.. Periods.SkipLast(1)] };
+    public PathSoFar WithoutLast() => this with { Periods = [.. Periods.SkipLast(1)] };
 
     /// <summary>The same path, over on that day: what had not begun is gone.</summary>
     public PathSoFar EndingOn(DateOnly lastDay) =>

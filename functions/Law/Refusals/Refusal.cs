@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PspWorkflow.Law;
 
 /// <summary>Why a refusal happens: what answers it depends on it.</summary>
@@ -18,4 +20,8 @@ public enum RefusalKind
 /// <param name="Sentence">Why, in French, for people.</param>
 /// <param name="Article">The article it rests on, or null for a rule of this product.</param>
 /// <param name="Kind">What sort of refusal it is.</param>
-public sealed record Refusal(string Code, string Sentence, string? Article, RefusalKind Kind);
+public sealed record Refusal(string Code, string Sentence, string? Article, RefusalKind Kind)
+{
+    /// <summary>The same refusal with the number that the rule set gives in the place that its sentence keeps for it ({0}).</summary>
+    internal Refusal Stating(int number) => this with { Sentence = string.Format(CultureInfo.InvariantCulture, Sentence, number) };
+}

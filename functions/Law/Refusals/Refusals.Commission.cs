@@ -15,7 +15,7 @@ public static partial class Refusals
 
     public static readonly Refusal NoticeTooShort = Invalid(
         "PSP-0204",
-        "La convocation doit parvenir aux membres au moins cinq jours avant la séance, sauf urgence.",
+        "La convocation doit parvenir aux membres au moins {0} jours avant la séance, sauf urgence.",
         "CRPA, art. R133-8");
 
     public static readonly Refusal AlreadyOnThatAgenda = OutOfOrder("PSP-0205", "La demande est déjà inscrite à l’ordre du jour de cette séance.");

@@ -69,7 +69,7 @@ public static partial class Refusals
 
     public static readonly Refusal UnlawfulnessInvokedTooLate = Invalid(
         "PSP-0128",
-        "L’illégalité de l’autorisation ne peut plus être invoquée : plus de quatre mois se sont écoulés depuis sa signature.",
+        "L’illégalité de l’autorisation ne peut plus être invoquée : plus de {0} mois se sont écoulés depuis sa signature.",
         "CRPA, art. L242-1");
 
     public static readonly Refusal EndingNotifiedWithoutRemedies = Invalid(

@@ -11,7 +11,7 @@ public static partial class Refusals
 
     public static readonly Refusal PermitTooShort = Invalid(
         "PSP-0404",
-        "La première autorisation provisoire de séjour est délivrée pour six mois au moins.",
+        "La première autorisation provisoire de séjour est délivrée pour {0} mois au moins.",
         "CESEDA, art. L425-4");
 
     public static readonly Refusal PermitAlreadyRecorded = OutOfOrder("PSP-0405", "Ce document de séjour est déjà enregistré.");

@@ -12,7 +12,8 @@ public abstract partial record Request
             _ when !LegalCalendar.IsPlausible(act.SessionOn) => Refusals.DateOutOfRange,
             _ when act.SessionDepartment != known.Department => Refusals.SessionInAnotherDepartment,
             _ when act.SessionOn < act.Day => Refusals.SessionAlreadyPast,
-            _ when !act.Urgent && act.SessionOn < Deadlines.SessionNotice(act.Day, known.Rules).Day => Refusals.NoticeTooShort,
+            _ when !act.Urgent && act.SessionOn < Deadlines.SessionNotice(act.Day, known.Rules).Day =>
+                Refusals.NoticeTooShort.Stating(known.Rules.SessionNoticeDays),
             _ => new Event.PlacedOnAgenda(act.By, act.At, act.Session, act.SessionOn, act.Urgent),
         };
 

@@ -43,8 +43,14 @@ public abstract partial record Request
             return refusal;
         }
 
+        // Opened anew, the period would lose what a text added to it.
+        if (this is Signed && decision.Sense is DecisionSense.Authorised && path.Last is { Extensions.Count: > 0 })
+        {
+            return Refusals.SignatureOfExtendedPeriod;
+        }
+
         Event.DecisionSigned signed = new(act.By, act.At, act.SignedOn);
-        PathSoFar before = this is Signed ? path.WithoutLast : path;
+        PathSoFar before = this is Signed ? path.WithoutLast() : path;
         return decision.Sense is DecisionSense.Authorised ? new Event[] { signed, Open(before.Next(act.SignedOn), act) } : signed;
     }
 

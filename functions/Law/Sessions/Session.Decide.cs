@@ -62,8 +62,9 @@ public abstract partial record Session
             _ when !LegalCalendar.IsPlausible(notice.SentOn) => Refusals.DateOutOfRange,
             _ when notice.SentOn > today => Refusals.NoticeInTheFuture,
             { WithAgenda: false } => Refusals.NoticeWithoutAgenda,
-            _ when on < notice.SentOn => Refusals.NoticeTooShort,
-            { Urgent: false } when on < Deadlines.SessionNotice(notice.SentOn, RuleSets.InForce).Day => Refusals.NoticeTooShort,
+            _ when on < notice.SentOn => Refusals.NoticeTooShort.Stating(RuleSets.InForce.SessionNoticeDays),
+            { Urgent: false } when on < Deadlines.SessionNotice(notice.SentOn, RuleSets.InForce).Day =>
+                Refusals.NoticeTooShort.Stating(RuleSets.InForce.SessionNoticeDays),
             _ => null,
         };
 }

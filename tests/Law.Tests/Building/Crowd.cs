@@ -3,7 +3,9 @@ namespace PspWorkflow.Law.Tests.Building;
 /// <summary>Every kind of act in every plausible variant, and a story in every state.</summary>
 internal static partial class Crowd
 {
-    public static IReadOnlyDictionary<string, Func<Story>> States { get; } = new Dictionary<string, Func<Story>>
+    public static IReadOnlyDictionary<string, Func<Story>> States { get; } = OfTheRequest().Concat(Further()).ToDictionary();
+
+    private static Dictionary<string, Func<Story>> OfTheRequest() => new()
     {
         ["new"] = () => Story.Begin(),
         ["filed"] = () => Story.Filed(),

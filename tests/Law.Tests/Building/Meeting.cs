@@ -14,7 +14,7 @@ internal sealed class Meeting
 
     public DateTimeOffset Now => Known.At(Today);
 
-    public IReadOnlyList<Membership> Sitting => _members.SittingOn(Session.On!.Value);
+    public IReadOnlyList<Membership> Sitting => _members.SittingOn(Session.On ?? Today);
 
     /// <summary>Planned for 2 March.</summary>
     public static Meeting Planned(Formation formation = Formation.Restricted)

@@ -9,7 +9,10 @@ internal sealed partial class Story
 
     public DateOnly Today { get; private set; } = Known.Day("2026-01-05");
 
-    public DateTimeOffset Now => Known.At(Today);
+    /// <summary>Hour in Paris of what is told: ten o'clock, save where the hour matters.</summary>
+    public TimeOnly Hour { get; set; } = new(10, 0);
+
+    public DateTimeOffset Now => LegalCalendar.InstantOf(Today, Hour);
 
     public IReadOnlyList<Event> Events => _events;
 
@@ -32,8 +35,14 @@ internal sealed partial class Story
         Outcome<Event> outcome = Case.Decide(act);
         Outcome<Event>.Accepted accepted = outcome as Outcome<Event>.Accepted
             ?? throw new InvalidOperationException($"On {Today:O}, {act} was refused: {outcome}");
-        _events.AddRange(accepted.Events);
-        Case = accepted.Events.Aggregate(Case, (state, e) => state.Evolve(e));
+        return Follow(accepted.Events);
+    }
+
+    /// <summary>Goes on from events, whoever decided them.</summary>
+    public Story Follow(IReadOnlyList<Event> events)
+    {
+        _events.AddRange(events);
+        Case = events.Aggregate(Case, (state, e) => state.Evolve(e));
         return this;
     }
 

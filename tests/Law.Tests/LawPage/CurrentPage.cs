@@ -17,17 +17,4 @@ public sealed class CurrentPage
         File.WriteAllText(file, received);
         Assert.Fail($"The law changed, or its page is missing. Read the difference; when it is meant: cp {file} {Sources.LawPage}");
     }
-
-    [Fact]
-    public void Every_act_has_a_cell_in_every_state()
-    {
-        string[] acts = [.. typeof(Act).GetNestedTypes().Select(type => type.Name)];
-
-        foreach (KeyValuePair<string, Func<Building.Story>> state in Building.Crowd.States)
-        {
-            List<Cell> cells = [.. Cell.Of(state.Key, state.Value)];
-            Assert.Empty(acts.Except(cells.Select(cell => cell.Act)));
-            Assert.DoesNotContain(cells, cell => cell.Outcome.Length == 0);
-        }
-    }
 }

@@ -1,68 +1,51 @@
 using System.Globalization;
 using System.Text;
-using PspWorkflow.Law.Tests.Building;
 
 namespace PspWorkflow.Law.Tests.LawPage;
 
-/// <summary>The law as one page for jurists: what each act comes to in each state, every parameter, every refusal. Computed from the code.</summary>
+/// <summary>The law as one page for jurists, in French, computed from the code.</summary>
 internal static class Page
 {
     public static string Write()
     {
         StringBuilder page = new();
         page.Append("""
-            # The law, as the code has it
+            # Le droit, tel que le code l’applique
 
-            Generated from `functions/Law` by the tests of the law; a test keeps it current. Not to be edited.
+            Cette page est produite à partir de `functions/Law` par les tests du droit ; un test la tient à jour. Elle ne se modifie pas à la main.
 
-            ## What each act comes to in each state
+            1. Ce que devient chaque acte dans chaque état : le dossier, la séance, les membres de la commission, l’association.
+            2. Les délais et les alertes : durée, point de départ, texte, certitude, dans les deux jeux de règles.
+            3. Les autres paramètres et les notes.
+            4. Les refus : code, phrase, article.
 
-            Tried with the sample acts of the tests, on the day of the state and on days around it. An event in a cell: the act is accepted in at least
-            one variant. A code: refused in every variant, and why (see the refusals below). No cell is left undefined.
+            Comment lire. « admis » : au moins une variante de l’acte est acceptée ; suivent les événements que l’acte inscrit au registre.
+            « refusé » : codes des refus opposés (partie 4). Un acte que l’état n’admet pas est refusé, jamais ignoré ; aucune case n’est laissée sans réponse.
 
 
             """);
-        WriteMatrix(page);
-        page.Append("\n## Clocks and parameters\n\nCertainty: confirmed, excerpt, unconfirmed (a jurist must say), own (a choice of this product).\n");
-        foreach (RuleSet rules in RuleBook.Released.All)
+        foreach ((int index, Matrix matrix) in Matrices.All.Index())
         {
-            WriteParameters(page, rules);
+            WriteMatrix(page, index + 1, matrix);
         }
 
-        WriteRefusals(page);
+        ClockTable.Write(page);
+        RefusalTable.Write(page);
         return page.ToString().ReplaceLineEndings("\n");
     }
 
-    private static void WriteMatrix(StringBuilder page)
+    private static void WriteMatrix(StringBuilder page, int number, Matrix matrix)
     {
-        List<Cell> cells = [.. Crowd.States.SelectMany(state => Cell.Of(state.Key, state.Value))];
-        foreach (IGrouping<string, Cell> act in cells.GroupBy(cell => cell.Act).OrderBy(act => act.Key, StringComparer.Ordinal))
+        page.Append(CultureInfo.InvariantCulture, $"## 1.{number} {matrix.Heading}\n\n{matrix.About}\n\n");
+        foreach (IGrouping<Type, Cell> act in matrix.Cells.GroupBy(cell => cell.Act))
         {
-            page.Append(CultureInfo.InvariantCulture, $"### {act.Key}\n\n| State | Comes to |\n|---|---|\n");
-            foreach (IGrouping<string, Cell> same in act.GroupBy(cell => cell.Outcome))
+            page.Append(CultureInfo.InvariantCulture, $"### {French.Act(act.Key)} (`{act.Key.Name}`)\n\n| État | Suite |\n|---|---|\n");
+            foreach (IGrouping<string, Cell> same in act.GroupBy(cell => cell.ToString()))
             {
                 page.Append(CultureInfo.InvariantCulture, $"| {string.Join(" · ", same.Select(cell => cell.State))} | {same.Key} |\n");
             }
 
             page.Append('\n');
-        }
-    }
-
-    private static void WriteParameters(StringBuilder page, RuleSet rules)
-    {
-        page.Append(CultureInfo.InvariantCulture, $"\n### {rules.Title} (`{rules.Id}`)\n\n| Parameter | Value | Source | Certainty | Note |\n|---|---|---|---|---|\n");
-        foreach (Parameter parameter in rules.Parameters)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"| `{parameter.Name}` | {parameter.Value} | {parameter.Source} | {parameter.Certainty.ToString().ToLowerInvariant()} | {parameter.Note} |\n");
-        }
-    }
-
-    private static void WriteRefusals(StringBuilder page)
-    {
-        page.Append("\n## Refusals\n\n| Code | Sentence | Article |\n|---|---|---|\n");
-        foreach (Refusal refusal in typeof(Refusals).GetFields().Select(field => (Refusal)field.GetValue(null)!).OrderBy(refusal => refusal.Code, StringComparer.Ordinal))
-        {
-            page.Append(CultureInfo.InvariantCulture, $"| {refusal.Code} | {refusal.Sentence} | {refusal.Article ?? "rule of this product"} |\n");
         }
     }
 }

@@ -16,7 +16,10 @@ public sealed class EveryRefusal
     {
         Assert.True(RefusalCases.All.TryGetValue(name, out Func<Refusal?>? situation), $"No situation meets {name}.");
 
-        Assert.Same(Fields[name], situation());
+        Refusal? met = situation();
+        Assert.Equal((Fields[name].Code, Fields[name].Article, Fields[name].Kind), (met?.Code, met?.Article, met?.Kind));
+        Assert.Equal(Fields[name].Sentence.Contains("{0}", StringComparison.Ordinal), met!.Sentence != Fields[name].Sentence);
+        Assert.DoesNotContain('{', met.Sentence);
     }
 
     [Fact]

@@ -6,6 +6,16 @@ namespace PspWorkflow.Law.Tests.Rules;
 public sealed class ExtensionTests
 {
     [Fact]
+    public void A_refused_renewal_may_be_signed_anew_although_the_period_before_was_extended()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-03-01");
+        story.Do(story.Extension()).On("2026-06-10").RequestsRenewal().Do(story.Completeness());
+        story.Do(story.Agenda(story.Today.AddDays(10))).Advise().Do(story.RefusalOfRequest()).Do(story.Signature());
+
+        Assert.Null(story.Later(1).Try(story.Signature() with { Replaces = true }));
+    }
+
+    [Fact]
     public void The_months_are_added_in_that_period_and_to_all_that_follows_in_one_addition()
     {
         Story story = Story.Running("2026-08-31").On("2026-12-01");

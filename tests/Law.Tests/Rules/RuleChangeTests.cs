@@ -50,8 +50,44 @@ public sealed class RuleChangeTests
     {
         Story story = Story.Under(RuleBook.Released).RunningUnder(RuleSets.PhaseThreeId, "2026-02-10");
 
-        Assert.Same(Refusals.PermitTooShort, story.Try(story.Permit(story.Today, story.Today.AddMonths(6))));
+        Assert.Equal(Refusals.PermitTooShort.Code, story.Try(story.Permit(story.Today, story.Today.AddMonths(6)))?.Code);
         Assert.Null(story.Try(story.Permit(story.Today, story.Today.AddMonths(12))));
+    }
+
+    [Theory]
+    [InlineData(RuleSets.InForceId, "6 mois")]
+    [InlineData(RuleSets.PhaseThreeId, "12 mois")]
+    public void A_document_that_is_too_short_is_refused_with_the_months_of_the_rules_of_the_case(string rules, string months)
+    {
+        Story story = Story.Under(RuleBook.Released).RunningUnder(rules, "2026-02-10");
+
+        Assert.Contains(months, story.Try(story.Permit(story.Today, story.Today.AddMonths(5)))!.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refusal_states_the_number_of_a_decree()
+    {
+        RuleBook book = RuleBook.Released.With(Story.Decree("decree-2027", ("session.noticeDays", 8), ("ending.unlawfulMonths", 1)));
+        Story filed = Story.Under(book).On("2027-01-05");
+        filed.Do(filed.Submission() with { RuleSet = "decree-2027" }).Do(filed.Completeness());
+        Assert.Contains("8 jours", filed.Try(filed.Agenda(filed.Today.AddDays(7)))!.Sentence, StringComparison.Ordinal);
+
+        Story story = Story.Under(book).RunningUnder("decree-2027", "2027-02-10").On("2027-03-01");
+        story.Do(story.Considered(null, EndingGround.Unlawful)).Do(story.EndingOpinion(OpinionGiver.Association));
+        story.Do(story.EndingOpinion(OpinionGiver.Commission)).Later(16);
+        Assert.Contains("1 mois", story.Try(story.Ending(EndingGround.Unlawful))!.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_given_back_after_the_rules_changed_goes_on_under_the_new_ones()
+    {
+        Story story = Crowd.States["end appealed"]();
+        story.Do(story.OtherRules(RuleSets.PhaseThreeId)).Do(story.Judgment());
+
+        story.Renewed(Known.Day("2026-08-01"));
+
+        Assert.Equal(RuleSets.PhaseThreeId, story.Summary.RuleSet);
+        Assert.Equal("2026-08-10/2027-08-10", story.Summary.Periods[1] is var p ? $"{p.Start:O}/{p.End:O}" : "");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class SessionTests
     {
         Meeting meeting = Meeting.Planned().On(sentOn);
 
-        Assert.Same(accepted ? null : Refusals.NoticeTooShort, meeting.Try(meeting.Notice(urgent)));
+        Assert.Equal(accepted ? null : Refusals.NoticeTooShort.Code, meeting.Try(meeting.Notice(urgent))?.Code);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SessionTests
     {
         Meeting meeting = Meeting.WithoutQuorum();
 
-        Assert.Same(Refusals.NoticeTooShort, meeting.Try(meeting.SecondNotice("2026-03-06")));
+        Assert.Equal(Refusals.NoticeTooShort.Code, meeting.Try(meeting.SecondNotice("2026-03-06"))?.Code);
     }
 
     [Fact]
