@@ -8,6 +8,8 @@ internal static partial class DurableFile
     /// <summary>Suffix of what is not finished; what bears it may be swept at start.</summary>
     public const string Unfinished = ".part";
 
+    private static readonly Lock Naming = new();
+
     /// <summary>Opens a new file that only its owner may read.</summary>
     public static FileStream CreateNew(string path) =>
         new(path, Private(new FileStreamOptions
@@ -45,13 +47,15 @@ internal static partial class DurableFile
     /// <summary>Gives a finished, flushed file its name; false when that name is taken.</summary>
     public static bool Publish(string unfinished, string path, bool flush = true)
     {
-        try
+        // On Unix the move looks for the name and then renames: two at once would both believe they were first. No other process writes here.
+        lock (Naming)
         {
+            if (File.Exists(path))
+            {
+                return false;
+            }
+
             File.Move(unfinished, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return false;
         }
 
         if (flush)

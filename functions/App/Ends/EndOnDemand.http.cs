@@ -15,7 +15,7 @@ public sealed class EndOnDemand(Desk desk)
 {
     /// <summary>Takes the act over HTTP.</summary>
     [Function("end-on-demand")]
-    [Allow(Role.Association, Role.Secretariat)]
+    [Allow(Role.Association)] // who accompanies her hears it from her: an administration that could record it could end a path without her
     [Operation("Mettre fin au parcours à la demande de la personne.", Body = typeof(Body), Tag = "Fin du parcours")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/end-on-demand")] HttpRequest request,

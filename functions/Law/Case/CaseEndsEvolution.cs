@@ -60,7 +60,7 @@ internal static class CaseEndsEvolution
             Event.ObservationsRecorded { Kind: ObservationKind.HearingAsked } => ending with { HearingDue = true },
             Event.ObservationsRecorded e => ending with
             {
-                AnsweredOn = ending.AnsweredOn ?? e.Day,
+                AnsweredOn = e.Kind is ObservationKind.Waived ? ending.AnsweredOn ?? e.Day : ending.AnsweredOn, // a first letter may be followed by another
                 HearingDue = ending.HearingDue && e.Kind is ObservationKind.Written,
             },
             Event.EndingOpinionGiven { Giver: OpinionGiver.Association } e => ending with { AssociationOpinion = e.Sense },

@@ -57,6 +57,8 @@ internal static class PriorHearing
             { SignedOn: not null } => Refusals.AlreadySigned,
             _ when act.SignedOn > act.Day => Refusals.SignedInTheFuture,
             { TakenOn: var taken } when act.SignedOn < taken => Refusals.EndingStepDateOutOfRange,
+            { Decider.Delegation: { } delegation } when !delegation.CoversDay(act.SignedOn) => Refusals.SignedWithoutDelegation,
+            { Grounds: var grounds } when IsTooLate(grounds, act.SignedOn, known) => Refusals.UnlawfulnessInvokedTooLate.Stating(known.Rules.Ends.UnlawfulMonths),
             _ => new Event.EndingSigned(act.By, act.At, act.SignedOn),
         };
 
@@ -98,11 +100,15 @@ internal static class PriorHearing
                 Refusals.EndingOpinionMissing,
             { Facts: null } => Refusals.EndingWithoutGrounds,
             _ when !AreGrounds(act.Grounds) || act.Grounds.Except(ending.Grounds).Any() => Refusals.EndingWithoutGrounds,
-            _ when act.Grounds.Contains(EndingGround.Unlawful) && act.Day > Deadlines.Unlawfulness(known.Path.Last!.SignedOn, known.Rules).Day =>
+            _ when IsTooLate(act.Grounds, act.Day, known) =>
                 Refusals.UnlawfulnessInvokedTooLate.Stating(known.Rules.Ends.UnlawfulMonths),
             _ => null,
         };
     }
+
+    // The act exists from its signature: what was clicked in time may be signed too late.
+    private static bool IsTooLate(IReadOnlyList<EndingGround> grounds, DateOnly day, CaseFacts known) =>
+        grounds.Contains(EndingGround.Unlawful) && day > Deadlines.Unlawfulness(known.Path.Last!.SignedOn, known.Rules).Day;
 
     private static bool AreGrounds(IReadOnlyList<EndingGround> grounds) => grounds.Count > 0 && grounds.Distinct().Count() == grounds.Count;
 

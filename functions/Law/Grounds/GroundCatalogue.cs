@@ -32,7 +32,7 @@ public static class GroundCatalogue
             [RequestKind.Renewal]),
         new(LegalGround.QuotedInText, "Autre motif de droit, cité dans le texte de la décision.", "CRPA, art. L211-5", Both) { Quoted = true },
         new(LegalGround.ComplaintMissing, "La personne n’a pas porté plainte.", CaseLaw, Both) { Excluded = true },
-        new(LegalGround.NotYetCeased, "La personne n’a pas encore cessé l’activité.", CaseLaw, Both) { Excluded = true },
+        new(LegalGround.NotYetCeased, "La personne n’est pas encore sortie de la prostitution.", CaseLaw, Both) { Excluded = true },
         new(LegalGround.MigrationControl, "La maîtrise des flux migratoires s’oppose à la demande.", "CASF, art. L121-9, II", Both) { Excluded = true },
     ];
 

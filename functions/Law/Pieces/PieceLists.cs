@@ -48,7 +48,7 @@ public static class PieceLists
         new(PieceList.Permit, PieceKind.Photos, "Photographies d’identité", Annexe10, PieceHolder.Person) { Indispensable = true },
         new(PieceList.Permit, PieceKind.VisaDutyProof, "Justificatif du droit de visa de régularisation, à la remise du titre", Annexe10, PieceHolder.Person),
         new(PieceList.Permit, PieceKind.SignedDecision, "Autorisation du préfet", Annexe10, PieceHolder.Administration),
-        new(PieceList.Permit, PieceKind.CeasingEvidence, "Éléments permettant d’apprécier la cessation de l’activité", Annexe10, PieceHolder.Person) { Indispensable = true },
+        new(PieceList.Permit, PieceKind.CeasingEvidence, "Éléments permettant d’apprécier la sortie de la prostitution", Annexe10, PieceHolder.Person) { Indispensable = true },
         new(PieceList.Permit, PieceKind.Minutes, "Avis de la commission départementale", Annexe10, PieceHolder.Administration),
     ];
 

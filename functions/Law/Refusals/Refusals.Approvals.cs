@@ -4,8 +4,7 @@ public static partial class Refusals
 {
     public static readonly Refusal NoApprovalToWithdraw = OutOfOrder(
         "PSP-0178",
-        "Aucun agrément de ce numéro n’est en vigueur à cette date dans le département.",
-        "CASF, art. R121-12-4 et R121-12-5");
+        "Aucun agrément de ce numéro n’est en vigueur à cette date dans le département.");
 
     public static readonly Refusal SilenceTooShort = OutOfOrder(
         "PSP-0179",

@@ -8,8 +8,7 @@ public static partial class Refusals
 
     public static readonly Refusal AgreementDateOutOfRange = Invalid(
         "PSP-0114",
-        "La date de l’accord ou de la demande de la personne ne peut ni être postérieure à aujourd’hui, ni précéder ce sur quoi elle porte.",
-        "CASF, art. L121-9, II");
+        "La date de l’accord ou de la demande de la personne ne peut ni être postérieure à aujourd’hui, ni précéder ce sur quoi elle porte.");
 
     public static readonly Refusal EndBeforePath = OutOfOrder(
         "PSP-0115",
@@ -19,8 +18,7 @@ public static partial class Refusals
 
     public static readonly Refusal EndDateOutOfRange = Invalid(
         "PSP-0117",
-        "Le dernier jour du parcours doit se situer entre aujourd’hui et le dernier jour de la période accordée.",
-        "CRPA, art. L242-4");
+        "Le dernier jour du parcours doit se situer entre aujourd’hui et le dernier jour de la période accordée.");
 
     public static readonly Refusal EndingAlreadyConsidered = OutOfOrder("PSP-0118", "Une procédure de fin du parcours est déjà en cours.");
 
@@ -46,7 +44,7 @@ public static partial class Refusals
 
     public static readonly Refusal ObservationsStillPossible = OutOfOrder(
         "PSP-0123",
-        "Le délai laissé à la personne pour présenter ses observations n’est pas écoulé, et elle n’a ni répondu ni renoncé à répondre.",
+        "Le délai laissé à la personne pour présenter ses observations n’est pas écoulé, et elle n’y a pas renoncé.",
         "CRPA, art. L121-1 et L122-1");
 
     public static readonly Refusal HearingNotHeld = OutOfOrder(
@@ -83,7 +81,7 @@ public static partial class Refusals
 
     public static readonly Refusal TransferNotPossible = OutOfOrder(
         "PSP-0131",
-        "Un parcours ne change de département que pendant une période en cours, pour un autre département, et sans demande, notification ni procédure en attente.");
+        "Le transfert suppose une période en cours et un autre département d’accueil ; aucune demande, notification ou procédure de fin ne doit être en attente.");
 
     public static readonly Refusal TransferAlreadyProposed = OutOfOrder("PSP-0100", "Le transfert vers ce département est déjà demandé.");
 
@@ -116,7 +114,7 @@ public static partial class Refusals
 
     public static readonly Refusal ExtensionNotApplicable = Invalid(
         "PSP-0138",
-        "La prolongation ne s’applique pas : le texte et sa durée doivent être indiqués, la période doit s’achever dans la fenêtre fixée par le texte, et celui-ci ne la prolonge qu’une fois.");
+        "La prolongation ne s’applique pas. Indiquez le texte et la durée : la période doit s’achever entre les dates fixées par ce texte, qui ne la prolonge qu’une fois.");
 
     public static readonly Refusal AppealAlreadyLodged = OutOfOrder(
         "PSP-0139",

@@ -4,7 +4,7 @@ public static partial class Refusals
 {
     public static readonly Refusal ExcludedGroundAlone = Invalid(
         "PSP-0180",
-        "Ni l’absence de plainte, ni le fait de ne pas avoir encore cessé, ni la maîtrise des flux migratoires ne peuvent fonder un refus (Conseil d’État, 19 novembre 2021, n° 440802, et objet de la loi) : il faut un autre motif de droit, tiré du catalogue.",
+        "Ni l’absence de plainte ni le fait de ne pas être encore sortie de la prostitution (Conseil d’État, 19 novembre 2021, n° 440802), ni la maîtrise des flux migratoires, étrangère à l’objet de la loi, ne peuvent fonder un refus : un autre motif de droit, tiré du catalogue, est nécessaire.",
         "CASF, art. L121-9, II");
 
     public static readonly Refusal ExcludedGroundWithoutOverride = Invalid(

@@ -17,5 +17,5 @@ public static partial class Refusals
 
     public static readonly Refusal MinutesDateOutOfRange = Invalid(
         "PSP-0177",
-        "Le procès-verbal s’approuve de la séance à aujourd’hui, et se transmet de son approbation à aujourd’hui.");
+        "La date d’approbation du procès-verbal se situe entre la séance et aujourd’hui ; celle de sa transmission, entre l’approbation et aujourd’hui.");
 }

@@ -14,8 +14,7 @@ public static partial class Refusals
 
     public static readonly Refusal AssociationNotRecused = Invalid(
         "PSP-0169",
-        "Le représentant de l’association qui instruit le dossier ne prend pas part à la délibération : son déport doit être enregistré.",
-        "CASF, art. R121-12-8");
+        "Le représentant de l’association qui instruit le dossier ne prend pas part à la délibération : son déport doit être enregistré.");
 
     public static readonly Refusal OpinionWithoutVotes = Invalid(
         "PSP-0170",

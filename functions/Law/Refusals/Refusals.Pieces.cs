@@ -9,8 +9,7 @@ public static partial class Refusals
 
     public static readonly Refusal ExtraPieceNotDescribed = Invalid(
         "PSP-0184",
-        "Une pièce hors liste doit être décrite, et elle seule.",
-        "CRPA, art. L114-5");
+        "La description est obligatoire pour une pièce hors liste, et réservée à celle-ci.");
 
     public static readonly Refusal PieceOutsideLists = Invalid(
         "PSP-0185",

@@ -60,8 +60,7 @@ public abstract partial record Request
         {
             _ when act.SignedOn > act.Day => Refusals.SignedInTheFuture,
             _ when act.SignedOn < Facts.OpinionsGivenOn => Refusals.SignedBeforeOpinions,
-            _ when act.SignedOn < decision.TakenOn && decision.Decider.Delegation?.CoversDay(act.SignedOn) is false =>
-                Refusals.SignedWithoutDelegation,
+            _ when decision.Decider.Delegation?.CoversDay(act.SignedOn) is false => Refusals.SignedWithoutDelegation,
             _ => null,
         };
 

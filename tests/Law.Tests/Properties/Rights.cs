@@ -7,6 +7,8 @@ internal static class Rights
         e switch
         {
             not (Event.AlertRaised or Event.AlertWithheld) when e.By == ActorId.Clock => "the clock did it",
+            Event.DecisionSigned s when read.Requests.LastOrDefault()?.Decision?.Decider.Delegation?.CoversDay(s.SignedOn) is false => "signed without a delegation in force",
+            Event.EndingSigned s when read.EndDecided?.Decider.Delegation?.CoversDay(s.SignedOn) is false => "signed without a delegation in force",
             Event.DecisionTaken d => WhyNotCompetent(d.Decider, d.By, d.Day),
             Event.EndingDecided d => WhyNotCompetent(d.Decider, d.By, d.Day),
             Event.AppealGranted g when !read.OpenAppeals.Any(a => a.Kind == g.Kind && a.LodgedOn <= g.SignedOn) => "it answers no appeal",

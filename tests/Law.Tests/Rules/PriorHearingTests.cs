@@ -23,15 +23,27 @@ public sealed class PriorHearingTests
     }
 
     [Theory]
-    [InlineData(ObservationKind.Written)]
-    [InlineData(ObservationKind.HearingHeld)]
-    [InlineData(ObservationKind.Waived)]
-    public void Once_she_has_answered_or_waived_nobody_waits_for_the_deadline(ObservationKind kind)
+    [InlineData(ObservationKind.Written, false)]
+    [InlineData(ObservationKind.HearingHeld, false)]
+    [InlineData(ObservationKind.Waived, true)]
+    public void A_first_answer_takes_nothing_from_her_time_and_only_a_waiver_ends_it(ObservationKind kind, bool decidable)
     {
         _story.ConsidersEnding();
         Assert.Same(Refusals.ObservationsStillPossible, _story.Try(_story.Ending()));
 
-        Assert.Null(_story.Do(_story.Observations(kind)).Try(_story.Ending()));
+        Assert.Same(decidable ? null : Refusals.ObservationsStillPossible, _story.Do(_story.Observations(kind)).Try(_story.Ending()));
+        Assert.Null(_story.Later(16).Try(_story.Ending()));
+    }
+
+    [Fact]
+    public void The_end_is_signed_by_who_still_has_the_delegation()
+    {
+        _story.ConsidersEnding().Later(16);
+        Decider soonOver = Known.Decider with { Delegation = Known.Delegation with { Until = _story.Today.AddDays(2) } };
+        _story.Do(_story.Ending() with { Decider = soonOver }).Later(3);
+
+        Assert.Same(Refusals.SignedWithoutDelegation, _story.Try(_story.EndingSignature()));
+        Assert.Null(_story.Try(_story.EndingSignature(_story.Today.AddDays(-1))));
     }
 
     [Fact]

@@ -27,13 +27,13 @@ internal static class Acknowledgement
             .Heading("Effet du silence de l’administration")
             .Paragraph(Silence(matter.Facts.Rules.Path.Silence))
             .Heading("Voies et délais de recours")
-            .Paragraph($"Une décision défavorable vous sera notifiée avec ses motifs. Elle pourra être contestée dans un délai de {French.Months(matter.Facts.Rules.Ends.AppealMonths)} à compter de sa notification devant {matter.Authority.Court} (article R. 421-1 du {Phrases.CourtCode}) ; un recours gracieux ou hiérarchique pourra être formé dans le même délai.")
+            .Paragraph($"Une décision défavorable sera notifiée à la personne, avec ses motifs. Elle pourra être contestée dans un délai de {French.Months(matter.Facts.Rules.Ends.AppealMonths)} à compter de sa notification devant {matter.Authority.Court} (article R. 421-1 du {Phrases.CourtCode}) ; un recours gracieux ou hiérarchique pourra être formé dans le même délai.")
             .From(matter.Secretary?.DisplayName ?? "Le secrétariat de la commission", matter.Secretary?.Capacity ?? "");
         return new Sheet($"{title} – dossier n° {matter.Case}", Letterheads.Procedure(matter.Authority), $"Accusé de réception n° {matter.Number}", text.Blocks);
     }
 
     private static string Silence(SilenceEffect effect) =>
         effect is SilenceEffect.None
-            ? "Le service ne tient le silence gardé sur cette demande ni pour une acceptation ni pour un rejet : une décision expresse sera prise et notifiée. Vous pouvez demander à tout moment où en est l’instruction."
+            ? "Les textes applicables ne permettent pas de dire avec certitude si le silence gardé sur cette demande vaut acceptation ou rejet. Une décision expresse sera prise et notifiée. Si elle tarde, la personne peut demander où en est l’instruction et se faire conseiller sur les recours ouverts."
             : throw new NotSupportedException($"No text says what {effect} means.");
 }

@@ -19,7 +19,7 @@ internal static class ConsularLetter
             .Paragraph("Madame, Monsieur,")
             .Paragraph($"{Phrases.PersonInFull(matter)} accomplit des démarches administratives auprès de mes services, pour lesquelles la pièce suivante lui est demandée :")
             .Items([piece])
-            .Paragraph("Je vous serais reconnaissant de bien vouloir faciliter la délivrance de ce document, ou, si elle n’est pas possible, en faire connaître par écrit le motif à la personne, qui remettra votre réponse à mes services.")
+            .Paragraph("Je vous remercie de bien vouloir faciliter la délivrance de ce document ou, si celle-ci n’est pas possible, d’en faire connaître le motif par écrit à la personne, qui remettra votre réponse à mes services.")
             .Paragraph("Je vous prie d’agréer, Madame, Monsieur, l’assurance de ma considération distinguée.")
             .Signature(matter.Secretary is null ? "Le service chargé du dossier" : $"Pour {matter.Authority.ThePrefect}", matter.Secretary?.DisplayName ?? " ");
         return new Sheet($"Lettre – référence n° {matter.Case}", Letterheads.Discreet(matter.Authority), $"Lettre n° {matter.Number}", text.Blocks);

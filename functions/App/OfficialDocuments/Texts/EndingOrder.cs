@@ -40,11 +40,23 @@ internal static class EndingOrder
     {
         { Exception: HearingException.Urgency } => "l’urgence, qui dispense de la procédure contradictoire préalable (article L. 121-2 du même code)",
         { Exception: not null } => "les nécessités de l’ordre public ou de la conduite des relations internationales, qui dispensent de la procédure contradictoire préalable (article L. 121-2 du même code)",
-        _ => $"la lettre du {French.Day(ending.InformedOn)} par laquelle la personne a été mise à même de présenter ses observations"
-            + (matter.Events.OfType<Event.ObservationsRecorded>().LastOrDefault() is { } answer
-                ? $", et sa réponse du {French.Day(answer.On)}"
-                : ", restée sans réponse dans le délai imparti"),
+        _ => $"la lettre reçue le {French.Day(ending.InformedOn)} par laquelle la personne a été mise à même de présenter ses observations" + Answer(matter),
     };
+
+    // What she said in this procedure; a procedure that was dropped before it does not count.
+    private static string Answer(CaseMatter matter)
+    {
+        Event.ObservationsRecorded[] said =
+        [
+            .. matter.Events.Reverse().TakeWhile(happened => happened is not Event.EndingConsidered).OfType<Event.ObservationsRecorded>().Where(observed => observed.Kind is not ObservationKind.HearingAsked),
+        ];
+        return said switch
+        {
+            [] => ", restée sans réponse dans le délai imparti",
+            [{ Kind: ObservationKind.Waived }] => ", à la suite de laquelle elle a fait savoir qu’elle n’avait pas d’observations à présenter",
+            _ => $", et ses observations du {French.Day(said.First(observed => observed.Kind is not ObservationKind.Waived).On)}",
+        };
+    }
 
     private static string Because(EndingGround ground) => ground switch
     {

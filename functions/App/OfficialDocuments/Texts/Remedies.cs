@@ -22,7 +22,7 @@ internal static class Remedies
             ])
             .Paragraph(
                 $"Le recours gracieux ou hiérarchique formé dans ce délai l’interrompt à l’égard du recours contentieux ; si les deux sont formés, le délai ne recommence à courir que lorsque l’un et l’autre ont été rejetés "
-                + $"(article L. 411-2 du {Phrases.PublicCode}). Le silence gardé pendant {French.Months(matter.Facts.Rules.Ends.SilenceMonths)} sur un recours gracieux ou hiérarchique vaut décision de rejet (article L. 411-7 du même code).")
+                + $"(article L. 411-2 du {Phrases.PublicCode}). Le silence gardé pendant {French.Months(matter.Facts.Rules.Ends.SilenceMonths)} sur un recours gracieux ou hiérarchique vaut décision de rejet (article L. 411-7 du même code) ; vous disposez alors d’un nouveau délai de {months} pour saisir le tribunal.")
             .Paragraph($"Ces voies et délais de recours sont mentionnés en application de l’article R. 421-5 du {Phrases.CourtCode}. Vous pouvez vous faire assister d’un avocat ou de l’association de votre choix.");
     }
 }
