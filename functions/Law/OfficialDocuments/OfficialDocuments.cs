@@ -51,20 +51,23 @@ public static class OfficialDocuments
             Event.PiecesAsked => [OfficialDocumentKind.MissingPieces],
             Event.PieceStepTaken { Kind: PieceStepKind.ConsularLetter } => [OfficialDocumentKind.ConsularLetter],
             Event.DecisionTaken or Event.EndingDecided { Sense: EndingSense.Ended } => [OfficialDocumentKind.Order],
-            Event.DecisionSigned or Event.EndingSigned => AfterSignature(known!, happened is Event.EndingSigned),
+            // A refusal goes to nobody but the person: the foreigners' service has no use for it.
+            Event.DecisionSigned when known is { NeedsPermit: true, Current.Made.Sense: DecisionSense.Authorised } =>
+                [OfficialDocumentKind.Notification, OfficialDocumentKind.ForeignersTransmission],
+            Event.DecisionSigned or Event.EndingSigned => [OfficialDocumentKind.Notification],
+            Event.AidRequested => [OfficialDocumentKind.AidTransmission], // the MSA learns of her from her own request, and not before
+            Event.PathEnded { Cause: PathEndCause.Decision or PathEndCause.Demand } => AfterTheEnd(known!),
             _ => [],
         };
 
-    // A refusal goes to nobody but the person: neither the foreigners' service nor the MSA has any use for it.
-    private static IEnumerable<OfficialDocumentKind> AfterSignature(CaseFacts known, bool ends)
+    // Told once the end counts: from its notification, or from her own demand.
+    private static IEnumerable<OfficialDocumentKind> AfterTheEnd(CaseFacts known)
     {
-        yield return OfficialDocumentKind.Notification;
-        if (!ends && known.Current.Made is not { Sense: DecisionSense.Authorised })
+        if (known.Aids.Count > 0)
         {
-            yield break;
+            yield return OfficialDocumentKind.AidTransmission;
         }
 
-        yield return OfficialDocumentKind.AidTransmission;
         if (known.NeedsPermit)
         {
             yield return OfficialDocumentKind.ForeignersTransmission;

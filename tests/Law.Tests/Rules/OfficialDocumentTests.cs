@@ -33,8 +33,32 @@ public sealed class OfficialDocumentTests
 
         Assert.Equal(OfficialDocumentState.Signed, Order(story).StateWith(null));
         Assert.Equal(
-            [OfficialDocumentKind.Notification, OfficialDocumentKind.AidTransmission, OfficialDocumentKind.ForeignersTransmission],
-            Documents(story).Where(d => d.Kind > OfficialDocumentKind.Order).Select(d => d.Kind).OrderBy(k => k is OfficialDocumentKind.ForeignersTransmission ? 2 : k is OfficialDocumentKind.AidTransmission ? 1 : 0));
+            [OfficialDocumentKind.Notification, OfficialDocumentKind.ForeignersTransmission],
+            Documents(story).Where(d => d.Kind > OfficialDocumentKind.Order).Select(d => d.Kind));
+    }
+
+    [Fact]
+    public void The_aid_fund_learns_of_her_from_her_own_request_only()
+    {
+        Story story = Story.Running("2026-02-10");
+        story.Do(story.Permit(story.Today, story.Today.AddDays(200)));
+        Assert.DoesNotContain(Documents(story), d => d.Kind is OfficialDocumentKind.AidTransmission);
+
+        story.Do(story.AidRequest());
+
+        Assert.Equal(story.Today, Assert.Single(Documents(story), d => d.Kind is OfficialDocumentKind.AidTransmission).On);
+    }
+
+    [Fact]
+    public void An_end_is_told_once_it_counts_and_an_end_at_her_demand_too()
+    {
+        Story decided = Crowd.States["end signed"]();
+        int before = Told(decided);
+
+        Assert.Equal(before + 1, Told(decided.Do(decided.EndingNotification())));
+        Assert.Equal(before + 1, Told(Crowd.States["ended on demand"]()));
+
+        static int Told(Story story) => Documents(story).Count(d => d.Kind is OfficialDocumentKind.ForeignersTransmission);
     }
 
     [Fact]

@@ -29,7 +29,14 @@ public sealed class EveryKind(RunningHouse house) : IClassFixture<RunningHouse>
         DateOnly today = await _api.TodayAsync();
         string period = new Period(1, today, today.AddMonths(6), today).DisplayWithYears;
 
-        string text = await Poppler.TextAsync(await _api.PdfAsync(Api.Secretariat, await SignedAsync(), kind));
+        string id = await SignedAsync();
+        if (kind is "aid-transmission")
+        {
+            await _api.ActAsync(Api.Foreigners, $"/api/cases/{id}/permit", new { kind = "aps", from = today, until = today.AddMonths(6), number = "APS-0000" });
+            await _api.ActAsync(Api.Association, $"/api/cases/{id}/aid/request", new { requestedOn = today });
+        }
+
+        string text = await Poppler.TextAsync(await _api.PdfAsync(Api.Secretariat, id, kind));
 
         Assert.All(phrases, phrase => Assert.Contains(
             phrase.Replace("{today}", FrenchDay.Long(today), StringComparison.Ordinal)

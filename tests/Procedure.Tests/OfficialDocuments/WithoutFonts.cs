@@ -19,7 +19,7 @@ public sealed class WithoutFonts(RunningHouse house) : IClassFixture<RunningHous
 
         Answer refused = await Answer.OfAsync(house.Api.SendAsync(HttpMethod.Post, address, Api.Prefecture));
         await house.Api.ActAsync(Api.Secretariat, $"/api/cases/{id}/notification", new { notifiedOn = await house.Api.TodayAsync(), means = "hand-over-by-association", statesRemedies = true });
-        string waiting = (await house.Api.LineAsync(Api.Prefecture, id, "aid-transmission"))["label"]!.ToString();
+        string waiting = (await house.Api.LineAsync(Api.Prefecture, id, "foreigners-transmission"))["label"]!.ToString();
         await house.RedeployAsync(); // with the fonts
         string text = await Poppler.TextAsync(await house.Api.DownloadAsync(Api.Prefecture, address));
 
