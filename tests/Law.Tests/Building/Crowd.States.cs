@@ -18,11 +18,13 @@ internal static partial class Crowd
         ["report given"] = () => Then(Path(), s => s.Report($"{s.Today:O}")),
         ["renewal advised"] = () => Renewing().Advise(),
         ["renewal refusal notified"] = () => Path().RenewalRefused(Known.Day("2026-07-10")),
+        ["decision rectified"] = () => Then(Path(), s => s.Rectification(new(Means: NotificationMeans.Electronic))),
+        ["référent named"] = () => Then(Path(), s => s.Naming()),
         ["at the maximum"] = () => Path().Renewed(Known.Day("2026-08-01")).On("2026-12-10").Renewed(Known.Day("2027-02-01"))
             .On("2027-06-10").Renewed(Known.Day("2027-08-01")).On("2027-12-01"),
     };
 
-    private static Story Path() => Story.Running("2026-02-10").On("2026-05-10");
+    private static Story Path() => Story.Running("2026-02-10").On("2026-05-11");
 
     private static Story Renewing()
     {

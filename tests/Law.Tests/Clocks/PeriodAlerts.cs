@@ -10,6 +10,9 @@ internal static class PeriodAlerts
         .. Enumerable.Range(0, 4).Select(place =>
             new Clock("Alerte : renouvellement à demander", "compté à rebours du dernier jour de la période", "alert.beforeEndDays",
                 t => t.Rang(t.Running(t.From), AlertKind.RenewalToRequest, place + 1)) { Place = place }),
+        .. Enumerable.Range(0, 3).Select(place =>
+            new Clock("Alerte : aucune séance programmée avant la fin de la période", "compté à rebours du dernier jour de la période", "alert.noSessionDays",
+                t => t.Rang(t.Running(t.From), AlertKind.NoSessionPlanned, place + 1)) { Place = place }),
         new("Alerte : période échue, fin à constater", "dernier jour de la période : le lendemain", "alert.afterEnd", t => t.Rang(t.Running(t.From), AlertKind.ClosingAwaited))
         {
             Fixed = ("1 jour", "choix du produit", Certainty.Own),

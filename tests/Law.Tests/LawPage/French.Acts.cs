@@ -3,6 +3,7 @@ namespace PspWorkflow.Law.Tests.LawPage;
 internal static partial class French
 {
     private const string ActWords = """
+        Act.AcceptHandOver | Reprendre le dossier dans une autre association
         Act.AcceptPiece | Accepter une pièce
         Act.AcceptTransfer | Reprendre le parcours dans un autre département
         Act.AskForPieces | Demander les pièces manquantes
@@ -25,9 +26,11 @@ internal static partial class French
         Act.GiveReport | Remettre un bilan
         Act.GrantAppeal | Faire droit à un recours administratif
         Act.LodgeAppeal | Enregistrer un recours
+        Act.NameReferent | Désigner le ou la référent·e
         Act.Notify | Enregistrer la notification de la décision
         Act.NotifyEnding | Enregistrer la notification de la fin du parcours
         Act.OpenAid | Accorder l’AFIS
+        Act.ProposeHandOver | Proposer le dossier à une autre association
         Act.ProposeTransfer | Proposer le parcours à un autre département
         Act.PutOnAgenda | Inscrire la demande à l’ordre du jour
         Act.RaiseAlerts | Émettre les alertes (horloge)
@@ -36,6 +39,7 @@ internal static partial class French
         Act.RecordObservations | Enregistrer les observations de la personne
         Act.RecordPermit | Enregistrer le document de séjour
         Act.RecordPieceStep | Enregistrer une démarche pour obtenir une pièce
+        Act.Rectify | Rectifier ce qui est enregistré d’une décision notifiée
         Act.Refuse | Refuser l’engagement ou le renouvellement
         Act.RefuseAid | Refuser l’AFIS
         Act.RefusePermit | Enregistrer le refus du document de séjour
@@ -56,10 +60,12 @@ internal static partial class French
         SessionAct.Plan | Programmer la séance
         SessionAct.RecordAttendance | Enregistrer les présences
         SessionAct.TransmitMinutes | Transmettre le procès-verbal
+        MembersAct.AnnounceEnd | Annoncer la fin d’un mandat (horloge)
         MembersAct.Appoint | Inscrire un membre
         MembersAct.EndMandate | Mettre fin à un mandat
         MembersAct.NameSubstitute | Désigner une suppléance
         MembersAct.RecordTraining | Enregistrer une formation
+        AssociationAct.AnnounceEnds | Annoncer la fin d’un agrément (horloge)
         AssociationAct.Approve | Enregistrer un agrément
         AssociationAct.RecordTacitApproval | Constater un agrément tacite
         AssociationAct.Withdraw | Enregistrer le retrait d’un agrément

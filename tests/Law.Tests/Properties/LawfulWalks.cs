@@ -46,7 +46,8 @@ public sealed class LawfulWalks
         Seeds.Check(
             script =>
             {
-                Assert.Null(Walk.Play(script, Walk.TrueLaw, objection).Objected);
+                string? objected = Walk.Play(script, Walk.TrueLaw, objection).Objected;
+                Assert.True(objected is null, objected);
                 return true;
             },
             runs: 50);
