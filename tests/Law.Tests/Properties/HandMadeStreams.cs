@@ -92,6 +92,7 @@ public sealed class HandMadeStreams
 
         Assert.Empty(Objection.To(story.Events));
         Assert.Contains(Objection.To([.. story.Events, again]), o => o.Contains("what was appealed is authorised already", StringComparison.Ordinal));
+        Assert.Empty(Objection.To(story.Do(story.Rectification(new(SignedOn: story.Today, NotifiedOn: story.Today))).Events));
     }
 
     [Fact]

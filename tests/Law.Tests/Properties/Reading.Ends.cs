@@ -43,7 +43,10 @@ internal sealed partial class Reading
         }
 
         Granted = Appealed(first);
-        Granted?.IsAnswered = true;
+        if (Granted is { IsFavourableNow: false } refused)
+        {
+            refused.IsAnswered = true; // what was authorised meanwhile needs no answer
+        }
     }
 
     private void AddToEnds(Event e)

@@ -75,7 +75,7 @@ internal sealed class RequestRead(RequestKind kind)
     /// <summary>Number of the period that its signature opened, or null.</summary>
     public int? Opened { get; set; }
 
-    /// <summary>Whether an appeal against it was granted, or a court ruled so.</summary>
+    /// <summary>Whether an appeal against the refusal was granted, or a court ruled so.</summary>
     public bool IsAnswered { get; set; }
 
     /// <summary>What was recorded before its last rectification.</summary>
