@@ -58,7 +58,7 @@ internal static partial class Crowd
         },
         ["hand-over proposed"] = () =>
         {
-            Story story = Story.Running("2026-02-10").On("2026-05-10");
+            Story story = Story.Running("2026-02-10").On("2026-05-11");
             return story.Do(story.Naming()).Do(story.HandOver());
         },
         ["dead"] = () =>

@@ -12,6 +12,9 @@ internal sealed record Clock(string Name, string From, string Parameter, Func<Tr
     /// <summary>Which of several lengths, from 0, when the parameter is a list; else null.</summary>
     public int? Place { get; init; }
 
+    /// <summary>Unit of its length, when the name of the parameter does not say all of it.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Length, source and certainty of one that no rule set varies.</summary>
     public (string Length, string Source, Certainty Certainty)? Fixed { get; init; }
 
@@ -54,7 +57,7 @@ internal sealed record Trial(string Rules, DateOnly From, DateOnly Today)
         return story.Do(story.EndingOpinion(OpinionGiver.Association)).Do(story.EndingOpinion(OpinionGiver.Commission));
     }
 
-    /// <summary>Whether an alarm that is tried every day, from where the story stands to today, has rung so many times.</summary>
+    /// <summary>Whether an alarm that is tried every day, from where the story stands to today, has rung so many times; no session is planned.</summary>
     public bool Rang(Story story, AlertKind kind, int times = 1, Track track = Track.Psp)
     {
         for (DateOnly day = story.Today; day <= Today; day = day.AddDays(1))

@@ -48,7 +48,7 @@ internal static class EndClocks
 
     private static bool EndUnsigned(Trial t)
     {
-        Story story = t.Considered(t.From.AddDays(-25), t.From.AddDays(-5)).On(t.From);
+        Story story = t.Considered(t.From.AddDays(-20), t.From.AddDays(-5)).On(t.From); // over by then, even when put off to a working day
         return t.Rang(story.Do(story.Ending()), AlertKind.SignatureAwaited);
     }
 

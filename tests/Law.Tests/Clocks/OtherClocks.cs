@@ -12,9 +12,9 @@ internal static class OtherClocks
         new("Mandat d’un membre nommé", "premier jour du mandat", "members.termYears", t => !Named(t).SittingOn(t.Today).Any(m => m.Seat is Seat.Doctor)),
         new("Mandat bientôt échu : signalé", "compté à rebours du dernier jour du mandat", "members.termAlertDays", t => Named(t).EndingSoon(t.Today).Count > 0),
         .. Enumerable.Range(0, 2).Select(place =>
-            new Clock("Alerte : mandat bientôt échu", "compté à rebours du dernier jour du mandat", "alert.termDays", t => Announced(Named(t), t) > place) { Place = place }),
+            new Clock("Alerte : mandat bientôt échu", "compté à rebours du dernier jour du mandat", "alert.termDays", t => TermAnnounced(t) > place) { Place = place }),
         .. Enumerable.Range(0, 2).Select(place =>
-            new Clock("Alerte : agrément bientôt échu", "compté à rebours du dernier jour de l’agrément", "alert.approvalDays", t => Announced(Approved(t), t) > place) { Place = place }),
+            new Clock("Alerte : agrément bientôt échu", "compté à rebours du dernier jour de l’agrément", "alert.approvalDays", t => ApprovalAnnounced(t) > place) { Place = place }),
         new("Agrément d’une association : durée maximale", "premier jour de l’agrément", "association.approvalYears", TooLong)
         {
             Fixed = ($"{Association.LongestApprovalYears} ans", ApprovalArticle, Certainty.Confirmed),
@@ -39,34 +39,37 @@ internal static class OtherClocks
         return board.Do(board.Appointment(Board.Doctor, Seat.Doctor)).Members;
     }
 
-    /// <summary>How often the end of the term is announced when the clock looks every day.</summary>
-    private static int Announced(CommissionMembers members, Trial t)
+    // The term of one named on the day from which the clock runs; three years are looked at a day at a time.
+    private static int TermAnnounced(Trial t)
     {
-        for (DateOnly day = t.Today.AddDays(-120); day <= t.Today; day = day.AddDays(1))
+        CommissionMembers members = Named(t);
+        int times = 0;
+        for (DateOnly day = t.From; day <= t.Today; day = day.AddDays(1))
         {
             if (members.Decide(new MembersAct.AnnounceEnd(ActorId.Clock, Known.At(day), Board.Doctor)) is Outcome<MembersEvent>.Accepted said)
             {
-                members = said.Events.Aggregate(members, (state, e) => state.Evolve(e));
+                (members, times) = (said.Events.Aggregate(members, (m, e) => m.Evolve(e)), times + 1);
             }
         }
 
-        return members.Warned.Count;
+        return times;
     }
 
-    private static Association Approved(Trial t) =>
-        Association.Replay([new AssociationEvent.AssociationApproved(Known.Signatory, Known.At(t.From.AddYears(-2)), Known.Approval with { From = t.From.AddYears(-2), Until = t.From })]);
-
-    private static int Announced(Association association, Trial t)
+    // The approval ends on the day from which the clock runs, backwards.
+    private static int ApprovalAnnounced(Trial t)
     {
-        for (DateOnly day = t.Today.AddDays(-120); day <= t.Today; day = day.AddDays(1))
+        Approval ending = Known.Approval with { From = t.From.AddYears(-2), Until = t.From };
+        Association association = Association.Replay([new AssociationEvent.AssociationApproved(Known.Signatory, Known.At(ending.From), ending)]);
+        int times = 0;
+        for (DateOnly day = ending.From; day <= t.Today; day = day.AddDays(1))
         {
             if (association.Decide(new AssociationAct.AnnounceEnds(ActorId.Clock, Known.At(day))) is Outcome<AssociationEvent>.Accepted said)
             {
-                association = said.Events.Aggregate(association, (state, e) => state.Evolve(e));
+                (association, times) = (said.Events.Aggregate(association, (a, e) => a.Evolve(e)), times + 1);
             }
         }
 
-        return association.Warned.Count;
+        return times;
     }
 
     private static bool TooLong(Trial t) =>

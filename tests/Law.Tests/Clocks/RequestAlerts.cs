@@ -7,8 +7,7 @@ internal static class RequestAlerts
 {
     public static IReadOnlyList<Clock> All { get; } =
     [
-        new("Accusé de réception : dernier jour (jours ouvrés)", "dépôt de la demande", "request.acknowledgementDays",
-            t => Deadlines.Acknowledgement(t.From, RuleSets.InForce, Known.Department).Day < t.Today),
+        new("Accusé de réception d’une demande électronique : dernier jour", "dépôt de la demande, jour non compté", "request.acknowledgementDays", t => Acknowledged(t) <= t.Today) { Unit = "jours ouvrés" },
         new("Alerte : demande non examinée, puis à nouveau", "dépôt de la demande", "alert.examinationDays", t => t.Rang(t.Filed(t.From), AlertKind.ExaminationAwaited)),
         new("Alerte : pièces attendues", "dernier jour pour les produire ; puis comme pour l’examen", "alert.afterPiecesDeadline", PiecesLate)
         {
@@ -21,6 +20,8 @@ internal static class RequestAlerts
         new("Alerte : notification attendue", "date de la décision signée", "alert.notificationDays", t => t.Rang(Signed(t), AlertKind.NotificationAwaited)),
         new("Convocation avant la séance, sauf urgence", "inscription à l’ordre du jour ou envoi de la convocation", "session.noticeDays", EarlyEnough),
     ];
+
+    private static DateOnly Acknowledged(Trial t) => t.Filed(t.From).Summary.Deadlines.Single(d => d.Kind is DeadlineKind.Acknowledgement).Day;
 
     private static Story Complete(Trial t)
     {

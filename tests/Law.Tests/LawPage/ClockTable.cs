@@ -12,7 +12,9 @@ internal static class ClockTable
     {
         string heads = string.Join(" | ", RuleBook.Released.All.Select(rules => rules.Title));
         page.Append("## 2. Délais et alertes\n\nToutes les dates sont des jours légaux, heure de Paris. Une durée en mois va de quantième à quantième ; ");
-        page.Append("un quantième absent est ramené au dernier jour du mois. Les périodes comptent en une seule addition depuis le premier jour du parcours.\n\n");
+        page.Append("un quantième absent est ramené au dernier jour du mois. Les périodes comptent en une seule addition depuis le premier jour du parcours.\n");
+        page.Append("Ce qui finit un samedi, un dimanche ou un jour férié est reporté au jour ouvré suivant, pour les délais que nomme `deadline.movesToWorkingDay` ; ");
+        page.Append("aucun silence n’est reporté.\n\n");
         page.Append(CultureInfo.InvariantCulture, $"| Délai | Point de départ | {heads} | Texte | Certitude | Paramètre |\n|---|---|{string.Concat(RuleBook.Released.All.Select(_ => "---|"))}---|---|---|\n");
         foreach (Clock clock in Clock.All)
         {
@@ -43,7 +45,7 @@ internal static class ClockTable
     {
         JsonElement value = JsonDocument.Parse(p.Value).RootElement;
         int length = clock.Place is { } place ? value.EnumerateArray().Select(e => e.GetInt32()).OrderDescending().ElementAt(place) : value.GetInt32();
-        string unit = Clock.UnitOf(p.Name)!;
+        string unit = clock.Unit ?? Clock.UnitOf(p.Name)!;
         return $"{length} {(length == 1 ? unit.Replace("jours", "jour", StringComparison.Ordinal) : unit)}";
     }
 

@@ -3,7 +3,7 @@ namespace PspWorkflow.Law.Tests.LawPage;
 internal static partial class French
 {
     private const string ActWords = """
-        Act.AcceptHandOver | Accepter de reprendre l’accompagnement
+        Act.AcceptHandOver | Reprendre le dossier dans une autre association
         Act.AcceptPiece | Accepter une pièce
         Act.AcceptTransfer | Reprendre le parcours dans un autre département
         Act.AskForPieces | Demander les pièces manquantes
@@ -26,11 +26,11 @@ internal static partial class French
         Act.GiveReport | Remettre un bilan
         Act.GrantAppeal | Faire droit à un recours administratif
         Act.LodgeAppeal | Enregistrer un recours
-        Act.NameReferent | Désigner le référent ou la référente
+        Act.NameReferent | Désigner le ou la référent·e
         Act.Notify | Enregistrer la notification de la décision
         Act.NotifyEnding | Enregistrer la notification de la fin du parcours
         Act.OpenAid | Accorder l’AFIS
-        Act.ProposeHandOver | Proposer l’accompagnement à une autre association
+        Act.ProposeHandOver | Proposer le dossier à une autre association
         Act.ProposeTransfer | Proposer le parcours à un autre département
         Act.PutOnAgenda | Inscrire la demande à l’ordre du jour
         Act.RaiseAlerts | Émettre les alertes (horloge)
@@ -39,7 +39,7 @@ internal static partial class French
         Act.RecordObservations | Enregistrer les observations de la personne
         Act.RecordPermit | Enregistrer le document de séjour
         Act.RecordPieceStep | Enregistrer une démarche pour obtenir une pièce
-        Act.Rectify | Rectifier ce qui a été enregistré d’une décision notifiée
+        Act.Rectify | Rectifier ce qui est enregistré d’une décision notifiée
         Act.Refuse | Refuser l’engagement ou le renouvellement
         Act.RefuseAid | Refuser l’AFIS
         Act.RefusePermit | Enregistrer le refus du document de séjour

@@ -21,12 +21,6 @@ internal static partial class French
         case-closed | dossier clos
         alert-raised | alerte émise
         alert-withheld | alerte sans objet
-        referent-named | référent désigné
-        hand-over-proposed | reprise par une autre association proposée
-        hand-over-accepted | accompagnement repris par une autre association
-        decision-rectified | décision rectifiée
-        term-end-announced | fin de mandat annoncée
-        approval-end-announced | fin d’agrément annoncée
         piece-accepted | pièce acceptée
         piece-correction-asked | correction de pièce demandée
         piece-step-taken | démarche enregistrée
@@ -58,6 +52,10 @@ internal static partial class French
         case-reopened | dossier rouvert
         path-restored | parcours rétabli
         period-extended | période prolongée
+        referent-named | référent·e désigné·e
+        hand-over-proposed | reprise du dossier proposée à une association
+        hand-over-accepted | dossier repris par une association
+        decision-rectified | décision rectifiée
         session-planned | séance programmée
         session-cancelled | séance annulée
         session-convened | membres convoqués
@@ -69,9 +67,11 @@ internal static partial class French
         minutes-transmitted | procès-verbal transmis
         member-appointed | membre inscrit
         mandate-ended | mandat terminé
+        term-end-announced | fin de mandat annoncée
         substitute-named | suppléance désignée
         training-recorded | formation enregistrée
         association-approved | agrément enregistré
         approval-withdrawn | agrément retiré
+        approval-end-announced | fin d’agrément annoncée
         """;
 }

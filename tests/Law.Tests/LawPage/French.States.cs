@@ -23,8 +23,8 @@ internal static partial class French
         end considered | fin envisagée, les deux avis donnés
         end decided | fin décidée, non signée
         ended by decision | fin par décision notifiée
-        hand-over proposed | reprise par une autre association proposée
         transfer proposed | reprise par un autre département proposée
+        hand-over proposed | reprise par une autre association proposée
         dead | décès
         refusal notified | refus d’engagement notifié : dossier clos
         refusal appealed | refus d’engagement contesté
@@ -43,6 +43,8 @@ internal static partial class French
         report given | parcours en cours, bilan remis
         renewal advised | renouvellement, les deux avis sont donnés
         renewal refusal notified | refus de renouvellement notifié
+        decision rectified | parcours en cours, décision rectifiée
+        référent named | parcours en cours, référent·e désigné·e
         at the maximum | dernière période, durée maximale atteinte
         """;
 }

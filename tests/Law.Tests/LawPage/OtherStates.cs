@@ -29,7 +29,7 @@ internal static class OtherStates
         ["le maire a quitté la commission"] = () => Then(Board.Full(), b => b.Departure(Board.Mayor)),
         ["la police a une suppléance"] = () => Then(Board.Full(), b => b.Substitution(Board.Police, Stranger)),
         ["la police est formée"] = () => Then(Board.Full(), b => b.Training(Board.Police)),
-        ["les mandats nommés finissent bientôt"] = () => Board.Full().On("2028-12-20"),
+        ["les mandats nommés sont bientôt échus"] = () => Board.Full().On("2028-12-10"),
         ["les mandats nommés sont échus"] = () => Board.Full().On("2029-01-10"),
     };
 
@@ -46,16 +46,16 @@ internal static class OtherStates
         Order, Order with { Reference = "2026-099" }, Order with { Until = Day.AddYears(3) }, Order with { Until = Day.AddDays(-1) },
         Order with { Reference = " " }, Order with { From = DateOnly.MinValue }, Withdrawal, Withdrawal with { Order = "" },
         Withdrawal with { Reference = "inconnue" }, Silence, Silence with { CompleteOn = Day.AddMonths(-1) }, Silence with { CompleteOn = DateOnly.MaxValue },
-        Announcement, Announcement with { At = Known.At(Day.AddYears(3).AddDays(-20)) }, Announcement with { By = Known.Signatory },
+        Announcement, Announcement with { By = Known.Secretary }, Announcement with { At = Known.At(Day) },
     ];
 
     private static AssociationAct.Approve Order => new(Known.Signatory, Known.At(Day), Known.Department, Day, Day.AddYears(3).AddDays(-1), "2026-041");
 
-    private static AssociationAct.AnnounceEnds Announcement => new(ActorId.Clock, Known.At(Day));
-
     private static AssociationAct.Withdraw Withdrawal => new(Known.Signatory, Known.At(Day), Known.Department, "2026-041", Day.AddDays(30), "2026-118");
 
     private static AssociationAct.RecordTacitApproval Silence => new(Known.Signatory, Known.At(Day), Known.Department, Day.AddMonths(-4));
+
+    private static AssociationAct.AnnounceEnds Announcement => new(ActorId.Clock, Known.At(Order.Until.AddDays(-30)));
 
     public static IReadOnlyList<SessionAct> Acts(Meeting meeting)
     {
@@ -69,7 +69,7 @@ internal static class OtherStates
         b.Appointment(Board.Mayor, Seat.LocalAuthority), b.Departure(Board.Mayor), b.Departure(Board.Mayor, b.Today.AddDays(-1)), b.Departure(Stranger),
         b.Substitution(Board.Police, ActorId.Parse("suppleante-92")), b.Substitution(Board.Doctor, Stranger), b.Substitution(Board.Mayor, Stranger),
         b.Substitution(Board.Police, Board.Doctor), b.Training(Board.Police), b.Training(Board.Mayor), b.Training(Board.Police, b.Today.AddDays(1)),
-        new MembersAct.AnnounceEnd(ActorId.Clock, Known.At(b.Today), Board.Doctor), new MembersAct.AnnounceEnd(Board.Chair, Known.At(b.Today), Board.Doctor),
+        b.EndOfTerm(Board.Doctor), b.EndOfTerm(Board.Police), b.EndOfTerm(Board.Doctor) with { By = Known.Secretary },
     ];
 
     private static IReadOnlyList<SessionAct> Acts(Meeting m, DateOnly today) =>

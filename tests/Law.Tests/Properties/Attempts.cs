@@ -13,8 +13,8 @@ internal static class Attempts
             Step.CommissionOpinion or Step.AssociationOpinion => [s.Authorisation(), s.RefusalOfRequest(), s.CommissionOpinion(s.Summary.SessionOn!.Value)],
             Step.Decision => [s.Signature(), .. Decisions(s)],
             Step.Signature => [s.Signature(s.Today.AddDays(1)), s.Signature(s.Today.AddDays(-400)), s.Notification()],
-            Step.Notification => [s.Notification(statesRemedies: false), s.Notification(s.Today.AddDays(1)), s.Signature(s.Today.AddDays(-400)) with { Replaces = true }],
-            _ => [.. Rights(s), .. Endings(s)],
+            Step.Notification => [s.Notification(statesRemedies: false), s.Notification(s.Today.AddDays(1)), s.Signature(s.Today.AddDays(-400)) with { Replaces = true }, .. Slips(s)],
+            _ => [.. Rights(s), .. Endings(s), .. Slips(s)],
         };
 
     public static IReadOnlyList<Act> Decisions(Story s) =>
@@ -35,6 +35,16 @@ internal static class Attempts
         s.AidRefusal() with { Grounds = [] }, s.AidGrant(s.Today.AddDays(1)), s.AidGrant(s.Today.AddDays(-400)),
         s.Grant() with { Decider = Known.Decider with { Delegation = null } }, s.Grant(signedOn: s.Today.AddDays(1)), s.Judgment(s.Today.AddDays(1)),
         s.Extension(text: " "), s.Extension(30), s.Reception() with { Approval = null }, s.Reception() with { Approval = Known.Approval },
+        s.TakingOver(), s.TakingOver() with { Approval = Known.Approval with { Until = s.Today.AddDays(-1) } },
+    ];
+
+    public static IReadOnlyList<Act> Slips(Story s) =>
+    [
+        s.Rectification(new(Sense: DecisionSense.Authorised)) with { Reason = null }, s.Rectification(new(Sense: DecisionSense.Refused)),
+        s.Rectification(new(Sense: DecisionSense.Authorised)) with { Decider = Known.Decider with { Delegation = Lapsed(s) } },
+        s.Rectification(new(SignedOn: s.Today.AddDays(-400))), s.Rectification(new(SignedOn: s.Today.AddDays(1))), s.Rectification(new(NotifiedOn: s.Today.AddDays(1))),
+        s.Rectification(new(NotifiedOn: s.Today.AddDays(-2))), s.Rectification(new(StatesRemedies: true)), s.Rectification(new(SignedOn: s.Today)),
+        s.Rectification(new(Sense: DecisionSense.Authorised), s.Today.AddDays(1)), s.Rectification(new(Sense: DecisionSense.Authorised)) with { By = ActorId.Clock },
     ];
 
     private static Delegation Lapsed(Story s) => Known.Delegation with { Until = s.Today.AddDays(-1) };

@@ -7,6 +7,8 @@ internal static class Effects
         e switch
         {
             Event.DecisionNotified n => Notified(read.ToNotify, n),
+            Event.DecisionRectified r => Slips.WhyNotHarmless(read, r),
+            Event.PeriodOpened p when read.Ground is Event.DecisionRectified && read.Periods.ElementAtOrDefault(p.Number - 1)?.End > p.End => "a rectification shortens her period",
             Event.CaseClosed { Cause: ClosingCause.RefusedEntry } when read.Before[^1] is not Event.DecisionNotified => "closed before the refusal reached her",
             Event.EndingNotified { StatesRemedies: false } => "no remedies stated",
             Event.EndingNotified when read.EndDecided?.Sense is not EndingSense.Ended => "nothing was decided",

@@ -10,7 +10,7 @@ internal static class Far
     /// <returns>Null; a fault is thrown.</returns>
     public static string? Throws(Story story)
     {
-        foreach (Act act in Shifts.SelectMany(shift => Crowd.Acts(story, shift)).Concat([.. Attempts.Decisions(story), .. Attempts.Rights(story), .. Attempts.Endings(story)]).SelectMany(Sometime))
+        foreach (Act act in Shifts.SelectMany(shift => Crowd.Acts(story, shift)).Concat([.. Attempts.Decisions(story), .. Attempts.Rights(story), .. Attempts.Endings(story), .. Attempts.Slips(story)]).SelectMany(Sometime))
         {
             if (story.Case.Decide(act) is Outcome<Event>.Accepted accepted)
             {

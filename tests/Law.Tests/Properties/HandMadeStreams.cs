@@ -59,10 +59,61 @@ public sealed class HandMadeStreams
             o => o.StartsWith("a refusal without reasons", StringComparison.Ordinal));
 
     [Fact]
+    public void The_rectifications_of_the_law_meet_no_objection()
+    {
+        Assert.Empty(Objection.To(Authorised()));
+        Assert.Empty(Objection.To(Moved()));
+    }
+
+    [Theory]
+    [InlineData(nameof(Event.DecisionNotified), "nothing was signed and notified")]
+    [InlineData(nameof(Event.DecisionSigned), "nothing was signed and notified")]
+    [InlineData(nameof(Event.DecisionRectified), "no signed decision nor judgment opens it")]
+    public void A_rectification_rests_on_what_was_signed_and_notified(string missing, string objection) =>
+        Assert.Contains(Objection.To(Authorised().Where(e => e.GetType().Name != missing)), o => o.Contains(objection, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_rectification_opens_no_period_but_that_of_its_own_decision()
+    {
+        Event.PeriodOpened other = Path.OfType<Event.PeriodOpened>().Last();
+        Assert.Contains(Objection.To([.. Authorised(), Authorised()[^3], other]), o => o.Contains("moves nothing", StringComparison.Ordinal));
+        Assert.Contains(Objection.To(Authorised().Select(e => e is Event.PeriodOpened p ? p with { Number = 2 } : e)), o => o.Contains("the place of another period", StringComparison.Ordinal));
+        Assert.Contains(Objection.To(Moved().Select(e => Rectified(e, data => data with { SignedOn = Known.Day("2026-02-10") }))), o => o.Contains("moves nothing", StringComparison.Ordinal));
+        Assert.Contains(Objection.To(Authorised().Select(e => Rectified(e, data => data with { Sense = DecisionSense.Refused }))), o => o.Contains("nobody authorised it", StringComparison.Ordinal));
+        Assert.Contains(Objection.To(Moved().Select((e, i) => e is Event.PeriodOpened p && i == Moved().Count - 1 ? p with { End = p.End.AddMonths(-1) } : e)), o => o.Contains("shortens her period", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_rectified_to_an_authorisation_opens_nothing_when_an_appeal_against_it_is_granted()
+    {
+        Story story = Crowd.States["refusal appealed"]();
+        story.Do(story.Rectification(new(Sense: DecisionSense.Authorised))).Do(story.Grant());
+        Event.PeriodOpened again = new(Known.Signatory, story.Now, 2, story.Summary.Periods[0].End, story.Summary.Periods[0].End.AddMonths(6), story.Today);
+
+        Assert.Empty(Objection.To(story.Events));
+        Assert.Contains(Objection.To([.. story.Events, again]), o => o.Contains("what was appealed is authorised already", StringComparison.Ordinal));
+        Assert.Empty(Objection.To(story.Do(story.Rectification(new(SignedOn: story.Today, NotifiedOn: story.Today))).Events));
+    }
+
+    [Fact]
     public void An_end_that_did_not_reach_the_person_meets_an_objection() =>
         Assert.Contains(
             Objection.To(Crowd.States["ended by decision"]().Events.Where(e => e is not Event.EndingNotified)),
             o => o.StartsWith("an unfavourable effect", StringComparison.Ordinal));
+
+    private static IReadOnlyList<Event> Authorised()
+    {
+        Story story = Story.RefusalNotified().Later(3);
+        return story.Do(story.Rectification(new(Sense: DecisionSense.Authorised))).Events;
+    }
+
+    private static IReadOnlyList<Event> Moved()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-03-01");
+        return story.Do(story.Rectification(new(SignedOn: Known.Day("2026-02-20"), NotifiedOn: Known.Day("2026-02-20")))).Events;
+    }
+
+    private static Event Rectified(Event e, Func<Rectification, Rectification> data) => e is Event.DecisionRectified r ? r with { Data = data(r.Data) } : e;
 
     private static IReadOnlyList<Event> Appealed(Func<Story, Act> answer)
     {

@@ -15,7 +15,7 @@ internal static class Lengths
     {
         PathRules rules = read.Rules.Path;
         DateOnly start = p.Number == 1 ? p.SignedOn : read.Periods.ElementAtOrDefault(p.Number - 2)?.End ?? DateOnly.MaxValue;
-        DateOnly first = p.Number == 1 ? p.Start : read.Periods[0].Start;
+        DateOnly first = p.Number == 1 || read.Periods.Count == 0 ? p.Start : read.Periods[0].Start;
         int extended = read.ExtendedMonths(p.Number);
         int months = Math.Min(read.OwnMonths(p.Number) + rules.PeriodMonths, rules.CeilingMonths);
         return p switch

@@ -33,6 +33,27 @@ internal static partial class Mutants
     private static Event[]? Received(Story story, Act act) =>
         act is Act.AcceptTransfer { Approval: { } approval } t ? [new Event.TransferAccepted(t.By, t.At, t.Department, t.Association, approval, t.On)] : null;
 
+    private static Event[]? HandedOver(Story story, Act act) =>
+        act is Act.AcceptHandOver { Approval: { } approval } h
+            ? [new Event.HandOverAccepted(h.By, h.At, story.Case.Facts!.Association, h.Association, approval, h.On)]
+            : null;
+
+    // Of the last decision that was signed, notified or not; its period opens, or moves.
+    private static Event[]? Rectified(Story story, Act act)
+    {
+        if (act is not Act.Rectify r || story.Case.Facts!.Requests.Index().LastOrDefault(q => q.Item.Made?.SignedOn is not null) is not { Item.Made: { } was } last)
+        {
+            return null;
+        }
+
+        Rectification data = new(
+            r.Data.Sense ?? was.Sense, r.Data.SignedOn ?? was.SignedOn, r.Data.NotifiedOn ?? was.NotifiedOn, r.Data.Means ?? was.Means, r.Data.StatesRemedies ?? was.StatesRemedies);
+        Event.DecisionRectified rectified = new(r.By, r.At, r.Decider, last.Index + 1, data, r.On, r.Reason ?? default);
+        return data.Sense is DecisionSense.Refused || (data.Sense == was.Sense && data.SignedOn == was.SignedOn)
+            ? [rectified]
+            : [rectified, Period(story, rectified, data.SignedOn!.Value, moved: data.Sense == was.Sense)];
+    }
+
     private static Event[]? Aided(Story story, Act act) =>
         act is Act.OpenAid a ? [new Event.AidOpened(a.By, a.At, a.DecidedOn, a.DecidedOn, a.DecidedOn.AddDays(30))] : null;
 

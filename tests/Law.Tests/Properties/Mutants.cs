@@ -14,12 +14,22 @@ internal static partial class Mutants
         ["another decides"] = (Objection.Right, Without(Refusals.DecisionByAnother, Taken)),
         ["no capacity is asked"] = (Objection.Right, Without(Refusals.DeciderWithoutCapacity, Taken)),
         ["a delegation may be over"] = (Objection.Right, Without(Refusals.DelegationNotInForce, Taken)),
-        ["a correction needs no delegation"] = (Objection.Right, Altered<Event.DecisionRectified>((_, r) => [r with { Decider = r.Decider with { Delegation = null } }])),
         ["a judgment answers no appeal"] = (Objection.Right, Without(Refusals.AppealUnknown, Judged)),
         ["a transfer is not proposed"] = (Objection.Right, Without(Refusals.TransferNotProposed, Received)),
         ["the receiving association needs no approval"] = (Objection.Right, Without(Refusals.ReceivingAssociationNotApproved, Received)),
         ["AFIS is granted unasked"] = (Objection.Right, Without(Refusals.AidNotRequested, Aided)),
         ["no text extends"] = (Objection.Right, Without(Refusals.ExtensionNotApplicable, Extended)),
+        ["a hand-over is not proposed"] = (Objection.Right, Without(Refusals.HandOverNotProposed, HandedOver)),
+        ["who takes the case over needs no approval"] = (Objection.Right, Without(Refusals.HandOverWithoutApproval, HandedOver)),
+        ["what is not notified is rectified"] = (Objection.Right, Without(Refusals.NothingToRectify, Rectified)),
+        ["a rectification may be dated tomorrow"] = (Objection.Right, Without(Refusals.RectificationDateOutOfRange, Rectified)),
+        ["who rectifies needs no delegation"] = (Objection.Right, Without(Refusals.DelegationNotInForce, Rectified)),
+        ["what others rest on is rectified"] = (Objection.Right, Without(Refusals.RectificationOvertaken, Rectified)),
+        ["every rectification opens a period"] = (Objection.Right, Altered<Event.DecisionRectified>((s, r) => [r, Period(s, r, r.Data.SignedOn!.Value)])),
+        ["a rectified signature may precede the opinions"] = (Objection.Opinion, Without(Refusals.SignedBeforeOpinions, Rectified)),
+        ["a rectification needs no reason"] = (Objection.Reason, Without(Refusals.RectificationWithoutReason, Rectified)),
+        ["a rectification may worsen"] = (Objection.Effect, Without(Refusals.RectificationWorsens, Rectified)),
+        ["a rectified notification may lie in the future"] = (Objection.Effect, Without(Refusals.NotifiedInTheFuture, Rectified)),
         ["the commission is not heard"] = (Objection.Opinion, Without(Refusals.DecisionWithoutCommissionOpinion, Taken)),
         ["the association is not heard"] = (Objection.Opinion, Without(Refusals.DecisionWithoutAssociationOpinion, Taken)),
         ["the signature may precede the opinions"] = (Objection.Opinion, Without(Refusals.SignedBeforeOpinions, Opened)),
@@ -53,6 +63,6 @@ internal static partial class Mutants
 
     private static int Months(Story story) => story.Case.Facts!.Rules.Path.PeriodMonths;
 
-    private static Event.PeriodOpened Period(Story story, Event behind, DateOnly on) =>
-        story.Case.Facts!.Path.Next(on) is var p ? new(behind.By, behind.At, p.Number, p.Start, p.End, on) : throw new InvalidOperationException();
+    private static Event.PeriodOpened Period(Story story, Event behind, DateOnly on, bool moved = false) =>
+        (moved ? story.Case.Facts!.Path.WithoutLast() : story.Case.Facts!.Path).Next(on) is var p ? new(behind.By, behind.At, p.Number, p.Start, p.End, on) : throw new InvalidOperationException();
 }

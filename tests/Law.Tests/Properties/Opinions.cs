@@ -8,6 +8,7 @@ internal static class Opinions
         {
             Event.DecisionTaken => Missing(read.Requests[^1]),
             Event.DecisionSigned s => Missing(read.Requests.LastOrDefault()) ?? WhyNotDated(read.Requests[^1], s.SignedOn),
+            Event.DecisionRectified r => Missing(read.Rectified(r)) ?? WhyNotDated(read.Rectified(r)!, r.Data.SignedOn ?? DateOnly.MinValue),
             Event.AppealGranted g when read.OpenAppeals.Find(a => a.Kind == g.Kind) is { Against: not AppealedDecision.Ending } appeal =>
                 Missing(read.Appealed(appeal)),
             Event.EndingDecided { Sense: EndingSense.Ended } when read.Rules.Ends.EndingNeedsOpinions && read.EndingOpinions.Count < 2 =>

@@ -29,9 +29,11 @@ internal sealed class Reached
         ("path restored", s => Has<Event.PathRestored>(s)),
         ("extension", s => Has<Event.PeriodExtended>(s)),
         ("transfer", s => Has<Event.TransferAccepted>(s)),
+        ("référent named", s => Has<Event.ReferentNamed>(s)),
         ("hand-over", s => Has<Event.HandOverAccepted>(s)),
         ("rectification", s => Has<Event.DecisionRectified>(s)),
-        ("refusal put right", s => Has<Event.DecisionRectified>(s, r => r.Data.Sense is DecisionSense.Authorised)),
+        ("refusal rectified", s => IsRectified(s, opens: true)),
+        ("signature rectified", s => IsRectified(s, opens: false)),
         ("other rules", s => Has<Event.RuleSetChanged>(s)),
         ("document", s => Has<Event.PermitRecorded>(s)),
         ("AFIS", s => Has<Event.AidOpened>(s)),
@@ -58,6 +60,14 @@ internal sealed class Reached
     private static bool Has<T>(Story story, Func<T, bool>? which = null)
         where T : Event =>
         story.Events.OfType<T>().Any(which ?? (_ => true));
+
+    // A refusal that was an authorisation opens a period that was not there; a signature moves one that was.
+    private static bool IsRectified(Story story, bool opens)
+    {
+        Event[] events = [.. story.Events.Where(e => e is not (Event.CaseReopened or Event.RequestBecameMoot))];
+        return Enumerable.Range(1, Math.Max(0, events.Length - 1)).Any(i =>
+            (events[i - 1], events[i]) is (Event.DecisionRectified, Event.PeriodOpened p) && events.Take(i).Any(e => e is Event.PeriodOpened o && o.Number == p.Number) != opens);
+    }
 
     private static bool Starts(Story story, Func<DateOnly, bool> day) => Has<Event.PeriodOpened>(story, p => p.Number == 1 && day(p.Start));
 }

@@ -16,6 +16,17 @@ internal sealed partial class Reading
 
     public Department? TransferTo { get; private set; }
 
+    /// <summary>The department whose prefect decides.</summary>
+    public Department? Department { get; private set; }
+
+    /// <summary>The association that was asked to take the case over, or null.</summary>
+    public AssociationId? HandOverTo { get; private set; }
+
+    public bool Closed { get; private set; }
+
+    /// <summary>What the events at hand follow from.</summary>
+    public Event? Ground => Before.LastOrDefault(e => e is not (Event.CaseReopened or Event.RequestBecameMoot));
+
     /// <summary>Day of the request for AFIS that nobody has answered, or null.</summary>
     public DateOnly? AidAskedOn { get; private set; }
 
@@ -24,16 +35,14 @@ internal sealed partial class Reading
         AddToRequest(e);
         AddToPath(e);
         AddToEnds(e);
+        AddToFile(e);
         switch (e)
         {
             case Event.ApplicationSubmitted s:
-                Rules = RuleSets.Find(s.RuleSet)!;
+                (Rules, Department) = (RuleSets.Find(s.RuleSet)!, s.Department);
                 break;
             case Event.RuleSetChanged c:
                 (Rules, RulesChanged) = (RuleSets.Find(c.RuleSet)!, true);
-                break;
-            case Event.TransferProposed t:
-                TransferTo = t.To;
                 break;
             case Event.AidRequested a:
                 AidAskedOn = a.RequestedOn;
@@ -44,5 +53,27 @@ internal sealed partial class Reading
         }
 
         _before.Add(e);
+    }
+
+    private void AddToFile(Event e)
+    {
+        switch (e)
+        {
+            case Event.TransferProposed t:
+                TransferTo = t.To;
+                break;
+            case Event.TransferAccepted t:
+                (Department, HandOverTo) = (t.Department, null);
+                break;
+            case Event.HandOverProposed h:
+                HandOverTo = h.To;
+                break;
+            case Event.HandOverAccepted:
+                HandOverTo = null;
+                break;
+            case Event.CaseClosed or Event.CaseReopened:
+                Closed = e is Event.CaseClosed;
+                break;
+        }
     }
 }

@@ -10,7 +10,7 @@ public sealed class RectificationTests
     {
         Story story = Story.RefusalNotified();
         DateOnly recorded = story.Today;
-        DateOnly real = recorded.AddDays(12);
+        DateOnly real = recorded.AddDays(14);
         Assert.Equal(recorded.AddMonths(2).AddDays(1), story.Summary.Remedy!.LastDay);
 
         story.Later(20).Do(story.Rectification(new(NotifiedOn: real)));
