@@ -12,6 +12,11 @@ internal static class CaseEndsEvolution
                 Ended = new PathEnd(e.Cause, e.LastDay, facts.Path),
                 Path = facts.Path.EndingOn(e.LastDay),
             },
+            Event.RequestBecameMoot when facts.Ended is { FallenAway: null } end => facts with
+            {
+                Ended = end with { FallenAway = facts.Current },
+                Requests = [.. facts.Requests.SkipLast(1), facts.Current.Evolve(happened)],
+            },
             Event.AppealLodged e => facts with
             {
                 Appeals = [.. facts.Appeals, new Appeal(e.Kind, e.Against, e.NotifiedOn, e.LodgedOn, facts.Rules.Ends.SilenceMonths)],
