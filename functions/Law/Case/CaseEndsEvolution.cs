@@ -25,7 +25,11 @@ internal static class CaseEndsEvolution
             Event.AppealGranted e => facts.Settle(e.Kind, AppealOutcome.Granted, e.SignedOn),
             Event.JudgmentRecorded e => facts.Settle(AppealKind.ToCourt, AppealOutcome.Granted, e.ReadOn),
             Event.PathRestored => facts with { Path = facts.Ended!.Before, Ended = null, Ending = null },
-            Event.PeriodExtended e => facts with { Path = facts.Path.Extended(new PeriodExtension(e.Text, e.Months)) },
+            Event.PeriodExtended e => facts with
+            {
+                Path = facts.Path.Extended(new PeriodExtension(e.Text, e.Months)),
+                Aids = [.. facts.Aids.Select(a => a.Period == e.Number && a.Until == facts.Path.Last!.LastDay ? a with { Until = e.End.AddDays(-1) } : a)],
+            },
             Event.DeathRecorded => facts,
             Event.TransferProposed e => facts with { Transfer = new Transfer(e.To, e.AgreedOn) },
             Event.TransferAccepted e => facts with
