@@ -9,7 +9,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Mail;
 
 /// <summary>Sends the notices that wait in the outbox: each is judged again, written, sent and ended, once per key.</summary>
-public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail mail, CaseReader cases, TermWarnings terms, TimeProvider clock, ILogger<Postman> logger)
+public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail mail, CaseReader cases, TermWarnings terms, ILetterLinks links, TimeProvider clock, ILogger<Postman> logger)
 {
     private const int Batch = 50;
 
@@ -48,7 +48,7 @@ public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail 
         }
 
         Account? recipient = await directory.FindAsync(row.Recipient!.Value, cancellation);
-        if (recipient is null || !await StillStandsAsync(row, recipient, cancellation))
+        if (recipient is null || !await StillStandsAsync(row, recipient, cancellation) || await links.IsAnothersAsync(row, recipient, cancellation))
         {
             await outbox.EndAsync(row.Key, OutboxEnd.Dropped, now, cancellation);
             return;
@@ -59,7 +59,7 @@ public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail 
             await outbox.DeferAsync(row.Key, now + Backoff.After(row.Attempts), cancellation);
         }
 
-        Letter letter = Letters.Of(row.Notice!, row.Case, row.Day!.Value, LegalCalendar.DayOf(now), row.Version);
+        Letter letter = Letters.Of(row.Notice!, row.Case, row.Day!.Value, LegalCalendar.DayOf(now), row.Version) with { Link = await links.ForAsync(row, recipient, cancellation) };
         MailOutcome outcome = await mail.SendAsync(letter.ToMail(HashOf(row.Key), recipient.Mail, now), cancellation);
         await EndAsync(row, outcome, now, cancellation);
     }

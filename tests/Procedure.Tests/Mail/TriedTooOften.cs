@@ -52,7 +52,7 @@ public sealed class TriedTooOften : IDisposable
         TermNotices notices = new(_directory.Object);
         ApprovalBook approvals = new(_log, ledger, notices);
         TermWarnings terms = new(approvals, new MemberBook(_log, ledger, notices));
-        Postman postman = new(_outbox.Object, _directory.Object, _mail.Object, new CaseReader(_log, approvals, new PlannedSessions(Mock.Of<IRegister>(), new SessionBook(_log, ledger))), terms, TimeProvider.System, NullLogger<Postman>.Instance);
+        Postman postman = new(_outbox.Object, _directory.Object, _mail.Object, new CaseReader(_log, approvals, new PlannedSessions(Mock.Of<IRegister>(), new SessionBook(_log, ledger))), terms, Mock.Of<ILetterLinks>(), TimeProvider.System, NullLogger<Postman>.Instance);
 
         await postman.SendDueAsync(null, Ct);
 

@@ -1,0 +1,13 @@
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Mail;
+
+/// <summary>What letters ask of the links that they carry.</summary>
+public interface ILetterLinks
+{
+    /// <summary>A fresh link for a notice and its recipient; null when there is nothing for them to do by one.</summary>
+    Task<LetterLink?> ForAsync(OutboxRow row, Account recipient, CancellationToken cancellation);
+
+    /// <summary>Whether what the notice asks for is asked of somebody else today: who replaces its recipient.</summary>
+    Task<bool> IsAnothersAsync(OutboxRow row, Account recipient, CancellationToken cancellation);
+}
