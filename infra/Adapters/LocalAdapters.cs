@@ -53,6 +53,7 @@ public static class LocalAdapters
                 new SqliteRegister(provider.GetRequiredService<RegisterFile>(), provider.GetRequiredService<ICaseKeys>()))
             .AddSingleton<IRegister>(provider => provider.GetRequiredService<SqliteRegister>())
             .AddSingleton<IOutbox, SqliteOutbox>()
+            .AddSingleton<INotices, SqliteNotices>()
             .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db"), options.Flush))
             .AddSingleton<IDirectory, SqliteDirectory>()
             .AddSingleton(_ => new AuditFile(folder.PathOf("audit.db"), options.Flush))

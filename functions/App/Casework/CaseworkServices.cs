@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PspWorkflow.App.Access;
@@ -47,6 +48,9 @@ internal static class CaseworkServices
             .AddSingleton<TermNotices>()
             .AddSingleton<TermWarnings>()
             .AddSingleton<NoticePlan>()
+            .AddSingleton(provider => OfficeHours.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<NoticeJudge>()
+            .AddSingleton<Delivery>()
             .AddSingleton<Postman>()
             .AddSingleton<Waker>()
             .AddSingleton<Press>()

@@ -46,4 +46,7 @@ internal static class Notices
     public const string TakenOver = "taken-over";
     public const string ApprovalEnds = "approval-ends";
     public const string TermEnds = "term-ends";
+
+    /// <summary>Those whose letter carries a link. They leave alone, and never go to a second address: a link is the addressee's alone.</summary>
+    public static bool CarriesLink(string notice) => notice is ToDecide;
 }

@@ -15,7 +15,7 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new();
 
-        Assert.Equal(MailOutcome.Sent, await On(server).SendAsync(Receipt, Ct));
+        Assert.Equal(MailOutcome.Sent, (await On(server).SendAsync(Receipt, Ct)).Outcome);
 
         Assert.Contains("EHLO suivi-de-dossiers.invalid", server.Lines);
         Assert.Contains(server.Lines, line => line.StartsWith("MAIL FROM:<ne-pas-repondre@suivi-de-dossiers.invalid>", StringComparison.Ordinal));
@@ -36,7 +36,7 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new(command, answer);
 
-        Assert.Equal(outcome, await On(server).SendAsync(Receipt, Ct));
+        Assert.Equal(outcome, (await On(server).SendAsync(Receipt, Ct)).Outcome);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class SmtpMailTests
         SmtpMail mail = On(server);
         server.Dispose();
 
-        Assert.Equal(MailOutcome.Deferred, await mail.SendAsync(Receipt, Ct));
+        Assert.Equal(MailOutcome.Deferred, (await mail.SendAsync(Receipt, Ct)).Outcome);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new();
 
-        Assert.Equal(MailOutcome.Deferred, await On(server, SmtpSecurity.StartTls).SendAsync(Receipt, Ct));
+        Assert.Equal(MailOutcome.Deferred, (await On(server, SmtpSecurity.StartTls).SendAsync(Receipt, Ct)).Outcome);
 
         Assert.DoesNotContain(server.Lines, line => line.StartsWith("MAIL", StringComparison.Ordinal));
     }
@@ -64,13 +64,26 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new("RCPT", answer: null);
         FakeTimeProvider machine = new();
-        Task<MailOutcome> sending = On(server, machine: machine).SendAsync(Receipt, Ct);
+        Task<MailAnswer> sending = On(server, machine: machine).SendAsync(Receipt, Ct);
 
         await server.Silent.WaitAsync(Ct);
         Assert.False(sending.IsCompleted);
         machine.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.Equal(MailOutcome.Deferred, await sending);
+        Assert.Equal(MailOutcome.Deferred, (await sending).Outcome);
+    }
+
+    [Fact]
+    public async Task A_server_that_goes_silent_once_it_has_the_mail_may_have_taken_it()
+    {
+        using SmtpServer server = new(".", answer: null);
+        FakeTimeProvider machine = new();
+        Task<MailAnswer> sending = On(server, machine: machine).SendAsync(Receipt, Ct);
+
+        await server.Silent.WaitAsync(Ct);
+        machine.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(MailOutcome.Unknown, (await sending).Outcome);
     }
 
     [Fact]
@@ -78,7 +91,7 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new("RCPT", answer: null);
         using CancellationTokenSource off = new();
-        Task<MailOutcome> sending = On(server).SendAsync(Receipt, off.Token);
+        Task<MailAnswer> sending = On(server).SendAsync(Receipt, off.Token);
 
         await server.Silent.WaitAsync(Ct);
         await off.CancelAsync();

@@ -1,0 +1,69 @@
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Mail;
+
+/// <summary>Hands notices of one recipient to the channel as one mail, and writes what it said of each.</summary>
+public sealed class Delivery(IOutbox outbox, IMail mail, TimeProvider clock)
+{
+    /// <summary>While a worker holds a row nobody else sends it; a worker that died lets go after this machine time.</summary>
+    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether a mail of which nobody knows whether it left may be sent again.</summary>
+    internal bool MayRepeat => mail.KnowsKeys;
+
+    /// <summary>A first sending: the rows are marked before the channel is called, unless another worker has them by now.</summary>
+    internal async Task SendAsync(IReadOnlyList<OutboxRow> rows, Account recipient, CancellationToken cancellation)
+    {
+        await PutBackAsync(rows.Where(Bundles.IsSuspicious), cancellation);
+        string key = Bundles.KeyOf(rows);
+        if (await outbox.ClaimAsync(new MailClaim(rows, key, clock.GetUtcNow(), Lease), cancellation))
+        {
+            await HandOverAsync(rows, key, recipient, cancellation);
+        }
+    }
+
+    /// <summary>Sends under a key that may have left before: only where the channel knows keys.</summary>
+    internal async Task RepeatAsync(IReadOnlyList<OutboxRow> rows, string key, Account recipient, CancellationToken cancellation)
+    {
+        await PutBackAsync(rows.Where(Bundles.IsSuspicious), cancellation);
+        await HandOverAsync(rows, key, recipient, cancellation);
+    }
+
+    private async Task HandOverAsync(IReadOnlyList<OutboxRow> rows, string key, Account recipient, CancellationToken cancellation)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        Letter letter = TogetherLetter.Of([.. rows.Select(row => Write(row, LegalCalendar.DayOf(now)))]);
+        MailAnswer answer = await mail.SendAsync(letter.ToMail(key, recipient.AddressFor(rows[0])!, now), cancellation);
+        if (answer.Outcome is MailOutcome.Unknown && MayRepeat)
+        {
+            await PutBackAsync(rows, cancellation); // they stay with their mail, to be sent again under its key
+            return;
+        }
+
+        await outbox.TellAsync(NewsOf(rows, recipient, answer), cancellation);
+    }
+
+    /// <summary>The words of one notice. What must be fresh each time it leaves (a link: <see cref="Notices.CarriesLink"/>) is to be put into the letter here.</summary>
+    private static Letter Write(OutboxRow row, DateOnly today) => Letters.Of(row.Notice!, row.Case, row.Day!.Value, today);
+
+    private NoticeNews NewsOf(IReadOnlyList<OutboxRow> rows, Account recipient, MailAnswer answer)
+    {
+        NoticeNews news = new([.. rows.Select(row => row.Key)], NoticeState.Sent, clock.GetUtcNow()) { MessageId = answer.MessageId };
+        return answer.Outcome switch
+        {
+            MailOutcome.Sent => news,
+            MailOutcome.Refused => news with { State = NoticeState.Bounced, ToSecond = SecondContact.Of(rows, recipient) },
+            MailOutcome.Unknown => news with { State = NoticeState.Unknown },
+            _ => news with { State = NoticeState.Deferred, Until = news.At + Backoff.After(rows.Max(row => row.Attempts)) },
+        };
+    }
+
+    private async Task PutBackAsync(IEnumerable<OutboxRow> rows, CancellationToken cancellation)
+    {
+        foreach (OutboxRow row in rows)
+        {
+            await outbox.DeferAsync(row.Key, clock.GetUtcNow() + Backoff.After(row.Attempts), cancellation);
+        }
+    }
+}

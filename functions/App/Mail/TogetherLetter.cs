@@ -1,0 +1,42 @@
+namespace PspWorkflow.App.Mail;
+
+/// <summary>Several letters to one recipient as one.</summary>
+internal static class TogetherLetter
+{
+    /// <summary>One letter stays as it is. Of several, what all begin and end with is said once; between stand their own words, each under its subject.</summary>
+    /// <remarks>The subject names no case: two numbers side by side would say that they have to do with each other.</remarks>
+    public static Letter Of(IReadOnlyList<Letter> letters)
+    {
+        if (letters.Count == 1)
+        {
+            return letters[0];
+        }
+
+        int opening = Shared(letters, (lines, place) => lines[place]);
+        int closing = Shared(letters, (lines, place) => lines[lines.Count - 1 - place]);
+        IReadOnlyList<string> first = letters[0].Lines;
+        return letters[0] with
+        {
+            Subject = "Informations sur vos dossiers",
+            Lines =
+            [
+                .. first.Take(opening),
+                .. letters.SelectMany(letter => letter.Lines.Take(opening..(letter.Lines.Count - closing)).Prepend(letter.Subject)),
+                .. first.TakeLast(closing),
+            ],
+        };
+    }
+
+    /// <summary>How many lines all letters share from one end, the shortest keeping one of its own.</summary>
+    private static int Shared(IReadOnlyList<Letter> letters, Func<IReadOnlyList<string>, int, string> at)
+    {
+        int most = letters.Min(letter => letter.Lines.Count) / 2;
+        int shared = 0;
+        while (shared < most && letters.All(letter => at(letter.Lines, shared) == at(letters[0].Lines, shared)))
+        {
+            shared++;
+        }
+
+        return shared;
+    }
+}
