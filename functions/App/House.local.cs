@@ -74,6 +74,7 @@ internal static class House
             builder.Services.AddLocalAdapters(new AdapterOptions(start.Folder, start.Demo ? DataKind.Demo : DataKind.Real)
             {
                 Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
+                SendGrid = builder.Configuration.GetSection("SendGrid").Get<SendGridOptions>(),
                 Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
                 Scanner = builder.Configuration.GetSection("Scanner").Get<ScannerOptions>(),
             });
@@ -84,7 +85,7 @@ internal static class House
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new StartRefusedException($"Les réglages Smtp, Sender ou Scanner ne sont pas valables : {unreadable.Message}");
+            throw new StartRefusedException($"Les réglages Smtp, SendGrid, Sender ou Scanner ne sont pas valables : {unreadable.Message}");
         }
     }
 

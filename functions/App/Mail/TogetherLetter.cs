@@ -3,8 +3,10 @@ namespace PspWorkflow.App.Mail;
 /// <summary>Several letters to one recipient as one.</summary>
 internal static class TogetherLetter
 {
+    private const string Separator = " : ";
+
     /// <summary>One letter stays as it is. Of several, what all begin and end with is said once; between stand their own words, each under its subject.</summary>
-    /// <remarks>The subject names no case: two numbers side by side would say that they have to do with each other.</remarks>
+    /// <remarks>The subject names the case when all are about one; two numbers side by side would say that they have to do with each other.</remarks>
     public static Letter Of(IReadOnlyList<Letter> letters)
     {
         if (letters.Count == 1)
@@ -17,7 +19,7 @@ internal static class TogetherLetter
         IReadOnlyList<string> first = letters[0].Lines;
         return letters[0] with
         {
-            Subject = "Informations sur vos dossiers",
+            Subject = SubjectOf(letters),
             Lines =
             [
                 .. first.Take(opening),
@@ -26,6 +28,11 @@ internal static class TogetherLetter
             ],
         };
     }
+
+    private static string SubjectOf(IReadOnlyList<Letter> letters) =>
+        letters.Select(letter => letter.Subject.Split(Separator)[0]).Distinct().ToList() is [var about] && about.StartsWith("Dossier ", StringComparison.Ordinal)
+            ? $"{about}{Separator}plusieurs informations"
+            : "Plusieurs informations";
 
     /// <summary>How many lines all letters share from one end, the shortest keeping one of its own.</summary>
     private static int Shared(IReadOnlyList<Letter> letters, Func<IReadOnlyList<string>, int, string> at)

@@ -103,7 +103,7 @@ public sealed class SmtpMailTests
     public async Task The_log_holds_status_codes_and_nothing_of_the_recipient()
     {
         using SmtpServer server = new("RCPT", "550 camille@exemple.fr unknown");
-        ListLogger log = new();
+        ListLogger<SmtpMail> log = new();
 
         await On(server, logger: log).SendAsync(Receipt, Ct);
 
@@ -113,17 +113,4 @@ public sealed class SmtpMailTests
     private static SmtpMail On(
         SmtpServer server, SmtpSecurity security = SmtpSecurity.None, TimeProvider? machine = null, ILogger<SmtpMail>? logger = null) =>
         new(new SmtpOptions("127.0.0.1", server.Port, security), MailSender.Neutral, machine ?? TimeProvider.System, logger ?? NullLogger<SmtpMail>.Instance);
-
-    private sealed class ListLogger : ILogger<SmtpMail>
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception) + exception);
-    }
 }
