@@ -45,7 +45,7 @@ public sealed class Delivery(IOutbox outbox, IMail mail, TimeProvider clock)
     }
 
     /// <summary>The words of one notice. What must be fresh each time it leaves (a link: <see cref="Notices.CarriesLink"/>) is to be put into the letter here.</summary>
-    private static Letter Write(OutboxRow row, DateOnly today) => Letters.Of(row.Notice!, row.Case, row.Day!.Value, today);
+    private static Letter Write(OutboxRow row, DateOnly today) => Letters.Of(row.Notice!, row.Case, row.Day!.Value, today, row.Version);
 
     private NoticeNews NewsOf(IReadOnlyList<OutboxRow> rows, Account recipient, MailAnswer answer)
     {

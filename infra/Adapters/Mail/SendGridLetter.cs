@@ -28,6 +28,18 @@ internal static class SendGridLetter
         message.AddTo(new EmailAddress(mail.To));
         message.AddCustomArg(KeyArgument, MailMessage.Checked(mail.Key));
         message.AddHeader("Auto-Submitted", "auto-generated"); // no "out of office" answers
+        foreach (MailAttachment file in mail.Attachments)
+        {
+            // The provider takes no parameters; a calendar says its method and its characters inside.
+            message.AddAttachment(new Attachment
+            {
+                Filename = file.Name,
+                Content = Convert.ToBase64String(file.Content.Span),
+                Type = file.MediaType.Split(';')[0],
+                Disposition = "attachment",
+            });
+        }
+
         message.SetClickTracking(false, false);
         message.SetOpenTracking(false);
         return message;

@@ -23,6 +23,9 @@ public class SendGridMessage
     /// <summary>The same as HTML.</summary>
     public string? HtmlContent { get; set; }
 
+    /// <summary>Files that travel with it.</summary>
+    public List<Attachment>? Attachments { get; set; }
+
     /// <summary>How it is handled.</summary>
     public MailSettings? MailSettings { get; set; }
 
@@ -41,6 +44,9 @@ public class SendGridMessage
     public void AddCustomArg(string customArgKey, string customArgValue, int personalizationIndex = 0, Personalization? personalization = null) =>
         (At(personalizationIndex, personalization).CustomArgs ??= []).Add(customArgKey, customArgValue);
 
+    /// <summary>Adds a file.</summary>
+    public void AddAttachment(Attachment attachment) => (Attachments ??= []).Add(attachment);
+
     /// <summary>Says whether links are replaced, in HTML and in plain text.</summary>
     public void SetClickTracking(bool enable, bool enableText) =>
         (TrackingSettings ??= new()).ClickTracking = new ClickTracking { Enable = enable, EnableText = enableText };
@@ -57,6 +63,7 @@ public class SendGridMessage
             subject = Subject,
             personalizations = Personalizations,
             content = new[] { new { type = "text/plain", value = PlainTextContent }, new { type = "text/html", value = HtmlContent } }.Where(part => part.value is not null),
+            attachments = Attachments,
             mail_settings = MailSettings,
             tracking_settings = TrackingSettings,
         },
