@@ -32,12 +32,13 @@ public sealed class Delivery(IOutbox outbox, IMail mail, TimeProvider clock)
 
     private async Task HandOverAsync(IReadOnlyList<OutboxRow> rows, string key, Account recipient, CancellationToken cancellation)
     {
+        bool mayHaveLeft = rows[0].State is NoticeState.Sending; // as they were taken
         DateTimeOffset now = clock.GetUtcNow();
         Letter letter = TogetherLetter.Of([.. rows.Select(row => Write(row, LegalCalendar.DayOf(now)))]);
         MailAnswer answer = await mail.SendAsync(letter.ToMail(key, recipient.AddressFor(rows[0])!, now), cancellation);
-        if (answer.Outcome is MailOutcome.Unknown && MayRepeat)
+        if (MayRepeat && (answer.Outcome is MailOutcome.Unknown || (mayHaveLeft && answer.Outcome is MailOutcome.Deferred)))
         {
-            await PutBackAsync(rows, cancellation); // they stay with their mail, to be sent again under its key
+            await PutBackAsync(rows, cancellation); // they stay with their mail, to be sent again under its key: under another it might arrive twice
             return;
         }
 
