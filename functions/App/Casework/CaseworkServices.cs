@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PspWorkflow.App.Access;
@@ -49,7 +50,13 @@ internal static class CaseworkServices
             .AddSingleton<TermNotices>()
             .AddSingleton<TermWarnings>()
             .AddSingleton<NoticePlan>()
+            .AddSingleton(provider => OfficeHours.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<NoticeJudge>()
+            .AddSingleton<Delivery>()
             .AddSingleton<Postman>()
+            .AddSingleton<Resending>()
+            .AddSingleton<EventSignature>()
+            .AddSingleton<MailEars>()
             .AddSingleton<Waker>()
             .AddSingleton<Press>()
             .AddSingleton<MatterReader>()

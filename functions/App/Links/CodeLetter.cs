@@ -24,6 +24,6 @@ internal static class CodeLetter
             "Merci de ne pas transférer ce message.",
         ])
     {
-        Link = link,
+        Links = [link],
     };
 }

@@ -56,7 +56,7 @@ public sealed class LinkCodes(ILinks links, IMail mail, LinkIssue issue, TimePro
 
     private async Task<bool> LeavesAsync(Letter letter, Account to, DateTimeOffset now, CancellationToken cancellation)
     {
-        MailOutcome outcome = await mail.SendAsync(letter.ToMail(LinkSecrets.HashOf(LinkSecrets.New()), to.Mail, now), cancellation);
-        return outcome is MailOutcome.Sent;
+        MailAnswer answer = await mail.SendAsync(letter.ToMail(LinkSecrets.HashOf(LinkSecrets.New()), to.Mail, now), cancellation);
+        return answer.Outcome is MailOutcome.Sent or MailOutcome.Unknown; // it may have left: the code is kept
     }
 }

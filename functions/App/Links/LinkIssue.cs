@@ -16,7 +16,7 @@ public sealed class LinkIssue(ILinks links, LinkDoor door, LinkSteps steps, Case
 
     /// <inheritdoc/>
     /// <remarks>Null also when this recipient may not, or no longer, do that step: the letter then goes without.</remarks>
-    public async Task<LetterLink?> ForAsync(OutboxRow row, Account recipient, CancellationToken cancellation)
+    public async Task<LetterLink?> ForAsync(OutboxRow row, Account recipient, bool mayHaveLeft, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(recipient);
@@ -26,32 +26,30 @@ public sealed class LinkIssue(ILinks links, LinkDoor door, LinkSteps steps, Case
         }
 
         CaseAt found = await cases.ReadAsync(id, cancellation);
-        return found.Exists ? await ForAsync(id, step, found.State, recipient, cancellation) : null;
+        return found.Exists && await MayAsync(step, found.State, recipient, cancellation) ? await IssueAsync(id, step.Step, recipient.Id, besideLast: mayHaveLeft, cancellation) : null;
     }
 
     /// <inheritdoc/>
     public Task<bool> IsAnothersAsync(OutboxRow row, Account recipient, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return LinkSteps.AreAfter(row.Notice!) ? door.IsReplacedAsync(recipient, cancellation) : Task.FromResult(false);
+        return LinkSteps.IsDecision(row.Notice!) ? door.IsReplacedAsync(recipient, cancellation) : Task.FromResult(false);
     }
 
     /// <summary>The same for a link that is no longer the newest; null when its recipient may not, or no longer, do that step.</summary>
-    internal Task<LetterLink?> AfreshAsync(Visit visit, CancellationToken cancellation) =>
-        visit.Recipient is { } recipient
-            ? ForAsync(visit.Link.Case, visit.Step, visit.State, recipient, cancellation)
-            : Task.FromResult<LetterLink?>(null);
+    internal async Task<LetterLink?> AfreshAsync(Visit visit, CancellationToken cancellation) =>
+        visit.Recipient is { } recipient && await MayAsync(visit.Step, visit.State, recipient, cancellation)
+            ? await IssueAsync(visit.Link.Case, visit.Step.Step, recipient.Id, besideLast: false, cancellation)
+            : null;
 
-    private async Task<LetterLink?> ForAsync(CaseId id, ILinkStep step, PspCase state, Account recipient, CancellationToken cancellation)
+    private async Task<bool> MayAsync(ILinkStep step, PspCase state, Account recipient, CancellationToken cancellation) =>
+        step.IsOpen(state, LegalCalendar.DayOf(clock.GetUtcNow())) && await door.MayAsync(recipient, step, state.Facts!, cancellation);
+
+    private async Task<LetterLink> IssueAsync(CaseId id, LinkStep step, ActorId recipient, bool besideLast, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        if (!step.IsOpen(state, LegalCalendar.DayOf(now)) || !await door.MayAsync(recipient, step, state.Facts!, cancellation))
-        {
-            return null;
-        }
-
         string secret = LinkSecrets.New();
-        await links.IssueAsync(new Link(LinkSecrets.HashOf(secret), id, step.Step, recipient.Id, now, now + Life), cancellation);
-        return new LetterLink("Ouvrir le dossier", address.Of(secret)!);
+        await links.IssueAsync(new Link(LinkSecrets.HashOf(secret), id, step, recipient, now, now + Life), besideLast, cancellation);
+        return new LetterLink($"Ouvrir le dossier {id}", address.Of(secret)!);
     }
 }

@@ -12,8 +12,8 @@ public interface ILinks
     /// <summary>Code mails an hour that may be asked for through one link.</summary>
     const int MailsPerHour = 5;
 
-    /// <summary>Keeps a new link; it takes the place of those of the same case, step and recipient.</summary>
-    Task IssueAsync(Link link, CancellationToken cancellation);
+    /// <summary>Keeps a new link; it takes the place of those of the same case, step and recipient, unless it stands beside the last: both were written into one mail, which arrives once.</summary>
+    Task IssueAsync(Link link, bool besideLast, CancellationToken cancellation);
 
     /// <summary>The link of this name, whatever its state, or null.</summary>
     Task<Link?> FindAsync(string name, CancellationToken cancellation);

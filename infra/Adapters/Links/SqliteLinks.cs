@@ -13,19 +13,15 @@ internal sealed class SqliteLinks(LinksFile file) : ILinks
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    public Task IssueAsync(Link link, CancellationToken cancellation) => file.WriteAsync(
+    public Task IssueAsync(Link link, bool besideLast, CancellationToken cancellation) => file.WriteAsync(
         sql =>
         {
             sql.Execute("DELETE FROM links WHERE expires < $old", ("$old", (link.IssuedAt - Remembered).UtcTicks));
-            sql.Execute(
-                """
-                UPDATE links SET replaced = $at
-                WHERE recipient = $recipient AND "case" = $case AND step = $step AND replaced IS NULL AND revoked IS NULL AND spent IS NULL
-                """,
-                ("$at", link.IssuedAt.UtcTicks),
-                ("$recipient", link.Recipient.ToString()),
-                ("$case", link.Case.ToString()),
-                ("$step", link.Step.ToString()));
+            if (!besideLast)
+            {
+                Replace(sql, link);
+            }
+
             return sql.Execute(
                 """
                 INSERT INTO links (name, "case", step, recipient, issued, expires) VALUES ($name, $case, $step, $recipient, $issued, $expires)
@@ -97,6 +93,16 @@ internal sealed class SqliteLinks(LinksFile file) : ILinks
             ("$at", at.UtcTicks),
             ("$recipient", recipient.ToString())),
         cancellation);
+
+    private static void Replace(SqlSession sql, Link link) => sql.Execute(
+        """
+        UPDATE links SET replaced = $at
+        WHERE recipient = $recipient AND "case" = $case AND step = $step AND replaced IS NULL AND revoked IS NULL AND spent IS NULL
+        """,
+        ("$at", link.IssuedAt.UtcTicks),
+        ("$recipient", link.Recipient.ToString()),
+        ("$case", link.Case.ToString()),
+        ("$step", link.Step.ToString()));
 
     private static CodeTried Try(SqlSession sql, CodeTry typed)
     {

@@ -71,9 +71,7 @@ public sealed class DecidedByLink(RunningHouse house) : IClassFixture<RunningHou
         (string id, string link) = await house.ToDecideAsync();
         using Reader reader = new(house.Address);
         Page opened = await house.EnterAsync(reader, id, link);
-        using ByteArrayContent piece = new(System.Text.Encoding.UTF8.GetBytes(SmallFiles.PdfText("Pièce")));
-        using HttpResponseMessage stored = await _api.SendAsync(HttpMethod.Put, $"/api/cases/{id}/documents/{Guid.NewGuid()}?piece=identity-copy", Api.Association, piece, ("Content-Disposition", "attachment; filename=\"a.pdf\""));
-        Assert.True(stored.IsSuccessStatusCode);
+        await _api.ChangeAsync(id);
 
         Page stale = await reader.ActAsync(link, opened, ("sense", "refused"), ("facts", "Motifs écrits avant."));
         IReadOnlyList<string> undecided = await _api.DecisionsAsync(id);

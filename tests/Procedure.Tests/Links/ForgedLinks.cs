@@ -90,7 +90,7 @@ public sealed class ForgedLinks : IAsyncLifetime
         Page expired = await reader.PostAsync($"{link}/grant", ("code", (await Api.CodesAsync(id))[^1]));
 
         await reader.PostAsync($"{link}/code");
-        await Api.ActAsync(Api.Association, $"/api/cases/{id}/association-opinion", new { sense = "reserved", givenOn = await Api.TodayAsync(), replaces = true });
+        await Api.ChangeAsync(id);
         Page changed = await reader.PostAsync($"{link}/grant", ("code", (await Api.CodesAsync(id))[^1]));
 
         Assert.All([expired, changed], page => Assert.DoesNotContain(Name, page.Text, StringComparison.Ordinal));

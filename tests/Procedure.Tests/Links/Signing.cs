@@ -27,6 +27,14 @@ internal static class Signing
     public static Task<Page> ActAsync(this Reader reader, string link, Page page, params (string Name, string Value)[] answers) =>
         reader.PostAsync($"{link}/act", [("token", page.Hidden("token")), ("version", page.Hidden("version")), .. answers]);
 
+    /// <summary>Deposits a document: the case changes, and nobody is asked anything anew.</summary>
+    public static async Task ChangeAsync(this Api api, string id)
+    {
+        using ByteArrayContent piece = new(System.Text.Encoding.UTF8.GetBytes(SmallFiles.PdfText("Pièce")));
+        using HttpResponseMessage stored = await api.SendAsync(HttpMethod.Put, $"/api/cases/{id}/documents/{Guid.NewGuid()}?piece=identity-copy", Api.Association, piece, ("Content-Disposition", "attachment; filename=\"a.pdf\""));
+        Assert.True(stored.IsSuccessStatusCode);
+    }
+
     /// <summary>The decisions of a case, as the API shows them.</summary>
     public static async Task<IReadOnlyList<string>> DecisionsAsync(this Api api, string id) =>
         [.. (await api.ReadAsync(Api.Prefecture, $"/api/cases/{id}"))["summary"]!["decisions"]!.AsArray().Select(made => made!["sense"]!.GetValue<string>())];

@@ -21,8 +21,8 @@ public sealed class LinkSteps
 
     internal LinkSteps(IEnumerable<ILinkStep> steps) => _steps = steps.ToDictionary(step => step.Step);
 
-    /// <summary>Whether a notice may carry a link: such a one is its addressee's alone.</summary>
-    internal static bool AreAfter(string notice) => Notified.ContainsKey(notice);
+    /// <summary>Whether a notice asks for a decision.</summary>
+    internal static bool IsDecision(string notice) => Notified.GetValueOrDefault(notice, []).Contains(LinkStep.Decision);
 
     /// <summary>The step to which a notice leads somebody of a role, or null.</summary>
     internal ILinkStep? After(string notice, Role role) =>
