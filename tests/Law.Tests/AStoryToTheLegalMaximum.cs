@@ -20,7 +20,7 @@ public sealed class AStoryToTheLegalMaximum
     {
         Story story = Apply();
         story.On("2026-02-09").Do(story.Authorisation()).On("2026-02-10").Do(story.Signature());
-        story.On("2026-02-12").Do(story.Naming()).Do(story.Notification()).On("2026-03-20").Do(story.Permit(Known.Day("2026-03-20"), Known.Day("2026-09-19")));
+        story.On("2026-02-12").Do(story.Naming()).Do(story.Wish(ContactWish.SafeAddress)).Do(story.Informing()).Do(story.Notification()).On("2026-03-20").Do(story.Permit(Known.Day("2026-03-20"), Known.Day("2026-09-19")));
         story.WithPapers().WithRulesThereAndBack();
         story.Do(story.Alarm(Track.Aid)).On("2026-05-10").Do(story.Report("half-way", ReportKind.HalfWay));
         story.On("2026-05-11").Do(story.Alarm()).WithTracks();

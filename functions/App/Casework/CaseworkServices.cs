@@ -51,6 +51,7 @@ internal static class CaseworkServices
             .AddSingleton<TermWarnings>()
             .AddSingleton<NoticePlan>()
             .AddSingleton(provider => OfficeHours.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<HerAddress>()
             .AddSingleton<NoticeJudge>()
             .AddSingleton<Delivery>()
             .AddSingleton<Postman>()

@@ -17,7 +17,7 @@ internal static class Bundles
         rows.GroupBy(row => row switch
         {
             { State: NoticeState.Sending } => row.Mail,
-            _ when IsSuspicious(row) || Notices.CarriesLink(row.Notice!) => row.Key,
+            _ when IsSuspicious(row) || Notices.CarriesLink(row.Notice!) || row.Notice is Notices.ForHer => row.Key,
             _ => $"{row.Recipient}/{row.ToSecond}/{LegalCalendar.DayOf(row.NotBefore):O}",
         }).Select(together => (IReadOnlyList<OutboxRow>)[.. together]);
 

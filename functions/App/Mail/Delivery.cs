@@ -4,7 +4,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Mail;
 
 /// <summary>Hands notices of one recipient to the channel as one mail, and writes what it said of each.</summary>
-public sealed class Delivery(IOutbox outbox, IMail mail, ILetterLinks links, TimeProvider clock)
+public sealed class Delivery(IOutbox outbox, IMail mail, ILetterLinks links, HerAddress her, TimeProvider clock)
 {
     /// <summary>While a worker holds a row nobody else sends it; a worker that died lets go after this machine time.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -35,7 +35,9 @@ public sealed class Delivery(IOutbox outbox, IMail mail, ILetterLinks links, Tim
         bool mayHaveLeft = rows[0].State is NoticeState.Sending; // as they were taken
         DateTimeOffset now = clock.GetUtcNow();
         Letter letter = TogetherLetter.Of(await Task.WhenAll(rows.Select(row => WriteAsync(row, recipient, mayHaveLeft, cancellation))));
-        MailAnswer answer = await mail.SendAsync(letter.ToMail(key, recipient.AddressFor(rows[0])!, now), cancellation);
+        MailAnswer answer = await AddressOfAsync(rows[0], recipient, cancellation) is { } to
+            ? await mail.SendAsync(letter.ToMail(key, to, now), cancellation)
+            : MailOutcome.Refused; // revoked in this very instant
         if (MayRepeat && (answer.Outcome is MailOutcome.Unknown || (mayHaveLeft && answer.Outcome is MailOutcome.Deferred)))
         {
             await PutBackAsync(rows, cancellation); // they stay with their mail, to be sent again under its key: under another it might arrive twice
@@ -44,6 +46,9 @@ public sealed class Delivery(IOutbox outbox, IMail mail, ILetterLinks links, Tim
 
         await outbox.TellAsync(NewsOf(rows, recipient, answer), cancellation);
     }
+
+    private async Task<string?> AddressOfAsync(OutboxRow row, Account recipient, CancellationToken cancellation) =>
+        row is { Notice: Notices.ForHer, Case: { } id } ? await her.FindAsync(id, cancellation) : recipient.AddressFor(row);
 
     /// <summary>The words of one notice, with a fresh link: never to a second address.</summary>
     private async Task<Letter> WriteAsync(OutboxRow row, Account recipient, bool mayHaveLeft, CancellationToken cancellation)

@@ -9,6 +9,9 @@ internal sealed record LetterText(string Notice, string Title, string Says)
     /// <summary>What its recipient is asked to do; null when there is nothing to do.</summary>
     public string? Asks { get; init; }
 
+    /// <summary>Whether it is written to the person herself: then no number, no day, nothing to do by mail.</summary>
+    public bool IsForHer { get; init; }
+
     /// <summary>What its day means in the recipient's calendar; null when it is not for a calendar.</summary>
     public Appointment? InCalendar { get; init; }
 }

@@ -19,6 +19,16 @@ internal static class Letters
     public static Letter Of(string notice, CaseId? id, DateOnly day, DateOnly today, long version = 0)
     {
         LetterText text = TextOf(notice);
+        return text.IsForHer ? ForHer(text) : ForPost(text, id, day, today, version);
+    }
+
+    /// <summary>To the person: nothing but that something waits, whoever may read it.</summary>
+    private static Letter ForHer(LetterText text) => new(
+        $"Information : {text.Title}",
+        ["Bonjour,", text.Says, "Si vous ne souhaitez plus recevoir ces messages, dites-le à cette personne : ils cessent aussitôt."]);
+
+    private static Letter ForPost(LetterText text, CaseId? id, DateOnly day, DateOnly today, long version)
+    {
         string subject = id is null ? $"Information : {text.Title}" : $"Dossier {id} : {text.Title}";
         string Filled(string words) => words
             .Replace("{dossier}", id?.ToString(), StringComparison.Ordinal)

@@ -6,7 +6,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Mail;
 
 /// <summary>Judges a notice again when it is about to leave: what the case has overtaken since it was raised is not sent any more.</summary>
-public sealed class NoticeJudge(IDirectory directory, CaseReader cases, TermWarnings terms, OfficeHours hours, ILetterLinks links, TimeProvider clock)
+public sealed class NoticeJudge(IDirectory directory, CaseReader cases, TermWarnings terms, OfficeHours hours, ILetterLinks links, HerAddress her, TimeProvider clock)
 {
     /// <summary>About two weeks of tries: past it, the recipient's server does not want the mail, or the mail is what kills the process that sends it.</summary>
     private const int MostAttempts = 50;
@@ -32,8 +32,11 @@ public sealed class NoticeJudge(IDirectory directory, CaseReader cases, TermWarn
     /// <summary>A legal date governs it: it leaves on its day, weekends included.</summary>
     private static bool IsDated(OutboxRow row) => row.Alert is not null || row.Of is not null;
 
+    private async Task<bool> IsReachableAsync(CaseId id, CancellationToken cancellation) => await her.FindAsync(id, cancellation) is not null;
+
     private Task<bool> StandsAsync(OutboxRow row, Account recipient, CancellationToken cancellation) => row switch
     {
+        { Notice: Notices.ForHer, Case: { } id } => IsReachableAsync(id, cancellation),
         { Of: { } stream } => terms.StandsAsync(stream, recipient.Department, row.Day!.Value, cancellation),
         { Alert: { } alert } => cases.StandsAsync(row.Case!.Value, alert, recipient, LegalCalendar.DayOf(clock.GetUtcNow()), cancellation),
         _ => Task.FromResult(true),

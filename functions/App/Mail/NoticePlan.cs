@@ -12,7 +12,9 @@ public sealed class NoticePlan(IDirectory directory)
     {
         DateTimeOffset at = events[^1].At;
         List<OutboxRow> rows = [new($"{id}/signal/{next.Version}", OutboxKind.Signal, id, at) { Version = next.Version }];
-        foreach (Notice notice in events.SelectMany(happened => Following(happened, next.State)))
+        Notice[] notices = [.. events.SelectMany(happened => Following(happened, next.State))];
+        rows.AddRange(await ForHerAsync(id, next, notices, at, cancellation));
+        foreach (Notice notice in notices)
         {
             foreach (Account recipient in await RecipientsAsync(notice, next.State, cancellation))
             {
@@ -29,6 +31,25 @@ public sealed class NoticePlan(IDirectory directory)
         }
 
         return rows;
+    }
+
+    /// <summary>One mail a day to the person at most, if she confirmed an address; it is her référent·e's account that the row names.</summary>
+    private async Task<IReadOnlyList<OutboxRow>> ForHerAsync(CaseId id, CaseAt next, Notice[] notices, DateTimeOffset at, CancellationToken cancellation)
+    {
+        if (!HerAddress.MayWrite(next.State) || notices.FirstOrDefault(notice => Notices.ConcernHer(notice.Name)) is not { } first)
+        {
+            return [];
+        }
+
+        IReadOnlyList<Account> accompanying = await AccompanyingAsync(first with { For = null }, next.State.Facts!, cancellation);
+        DateOnly day = LegalCalendar.DayOf(at);
+        return accompanying.Count == 0 ? [] : [new OutboxRow($"{id}/{Notices.ForHer}/{day:yyyy-MM-dd}", OutboxKind.Mail, id, at)
+        {
+            Notice = Notices.ForHer,
+            Recipient = accompanying[0].Id,
+            Day = day,
+            Version = next.Version,
+        }];
     }
 
     private async Task<IReadOnlyList<Account>> RecipientsAsync(Notice notice, PspCase state, CancellationToken cancellation)

@@ -46,6 +46,11 @@ internal static class Notices
     public const string TakenOver = "taken-over";
     public const string ApprovalEnds = "approval-ends";
     public const string TermEnds = "term-ends";
+    public const string ForHer = "for-her";
+
+    /// <summary>Those of which the person is told too, if she may be written to: not what they say, but that her référent·e has something for her.</summary>
+    public static bool ConcernHer(string notice) =>
+        notice is PiecesMissing or OnAgenda or OffAgenda or Decided or DocumentIssued or RenewalDue or EndNear or DocumentExpires or EndConsidered or Maintained or EndSigned or AppealAnswered or Extended or Rectified;
 
     /// <summary>Those that ask for a decision: their letter is about nothing but the link that it carries. They leave alone, and never go to a second address.</summary>
     public static bool CarriesLink(string notice) => notice is ToDecide;

@@ -8,7 +8,7 @@ internal static class SecondContact
     public static IReadOnlyList<string> Of(IEnumerable<OutboxRow> refused, Account recipient) =>
         recipient.SecondMail is null
             ? []
-            : [.. refused.Where(row => !row.ToSecond && !Notices.CarriesLink(row.Notice!)).Select(row => row.Key)];
+            : [.. refused.Where(row => !row.ToSecond && !Notices.CarriesLink(row.Notice!) && row.Notice is not Notices.ForHer).Select(row => row.Key)];
 
     /// <summary>The address to which a row goes, or null.</summary>
     public static string? AddressFor(this Account recipient, OutboxRow row) => row.ToSecond ? recipient.SecondMail : recipient.Mail;

@@ -30,7 +30,7 @@ internal static class CaseFactsEvolution
             Event.RuleSetChanged e => facts.Under(e.RuleSet),
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
             Event.DecisionRectified => RectificationEvolution.Evolve(facts, happened)!,
-            _ => RetractionEvolution.Evolve(facts, happened) ?? AccompanimentEvolution.Evolve(facts, happened) ?? CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
+            _ => RetractionEvolution.Evolve(facts, happened) ?? AccompanimentEvolution.Evolve(facts, happened) ?? ContactEvolution.Evolve(facts, happened) ?? CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
         };
 
     private static CaseFacts Examined(this CaseFacts facts, Event happened) =>

@@ -15,6 +15,7 @@ public abstract partial record PspCase
             {
                 NotFiled n => act is Act.Submit s ? Submit(s, n.Book) : Refusals.NotSubmitted,
                 _ when act is Act.Submit => Refusals.AlreadySubmitted,
+                _ when DecideOnContact(act) is { } outcome => outcome,
                 _ when DecideOnEnds(act) is { } outcome => outcome,
                 Closed c => Decide(c, act),
                 Applying a => Decide(a, act),

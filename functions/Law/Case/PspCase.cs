@@ -43,7 +43,7 @@ public abstract partial record PspCase
                 c with { Known = c.Known.Evolve(happened) },
             (Closed c, Event.DecisionRectified e) => Rectify(c, e),
             (Closed c, Event.RecordRetracted or Event.PeriodExtended) => c with { Known = c.Known.Evolve(happened) },
-            (Closed c, Event.DocumentDeposited or Event.ReportGiven) => c with { Known = c.Known.Evolve(happened) },
+            (Closed c, Event.DocumentDeposited or Event.ReportGiven or Event.ContactWishRecorded or Event.PersonInformed) => c with { Known = c.Known.Evolve(happened) },
             (Applying a, Event.PeriodOpened) => new Running(a.Known.Evolve(happened)),
             (Applying a, _) => new Applying(a.Known.Evolve(happened)),
             (Running r, _) => new Running(r.Known.Evolve(happened)),

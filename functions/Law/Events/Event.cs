@@ -52,6 +52,8 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(ReferentNamed), "referent-named")]
 [JsonDerivedType(typeof(HandOverProposed), "hand-over-proposed")]
 [JsonDerivedType(typeof(HandOverAccepted), "hand-over-accepted")]
+[JsonDerivedType(typeof(ContactWishRecorded), "contact-wish-recorded")]
+[JsonDerivedType(typeof(PersonInformed), "person-informed")]
 [JsonDerivedType(typeof(DecisionRectified), "decision-rectified")]
 [JsonDerivedType(typeof(RecordRetracted), "record-retracted")]
 [JsonDerivedType(typeof(AppealLodged), "appeal-lodged")]

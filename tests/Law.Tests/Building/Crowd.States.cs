@@ -19,6 +19,7 @@ internal static partial class Crowd
         ["renewal advised"] = () => Renewing().Advise(),
         ["renewal refusal notified"] = () => Path().RenewalRefused(Known.Day("2026-07-10")),
         ["decision rectified"] = () => Then(Path(), s => s.Rectification(new(Means: NotificationMeans.Electronic))),
+        ["not to be contacted"] = () => Then(Path(), s => s.Wish(ContactWish.DoNotContact)),
         ["référent named"] = () => Then(Path(), s => s.Naming()),
         ["at the maximum"] = () => Path().Renewed(Known.Day("2026-08-01")).On("2026-12-10").Renewed(Known.Day("2027-02-01"))
             .On("2027-06-10").Renewed(Known.Day("2027-08-01")).On("2027-12-01"),

@@ -96,7 +96,7 @@ internal static partial class Crowd
             s.Report("half", ReportKind.HalfWay), s.Renewal($"{s.Today:O}"), s.Renewal("half"), s.Closing(), s.Closing(ClosingCause.Maximum),
             s.Closing(ClosingCause.RefusedEntry, day), s.Alarm(), s.Alarm(Track.Permit), s.Alarm(Track.Aid),
             s.Alarm() with { By = Known.Secretary }, s.Authorisation() with { By = ActorId.Clock },
-            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day), .. Ends(s, day), .. Accompaniment(s, day), .. Rectifications(s, day), .. Retractions(s),
+            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day), .. Ends(s, day), .. Accompaniment(s, day), .. Rectifications(s, day), .. Retractions(s), .. Contact(s, day),
         ];
     }
 
@@ -123,6 +123,13 @@ internal static partial class Crowd
         s.Rectification(new(Sense: DecisionSense.Authorised)), s.Rectification(new(Sense: DecisionSense.Refused)), s.Rectification(new(SignedOn: day)),
         s.Rectification(new(NotifiedOn: day)), s.Rectification(new(SignedOn: day, NotifiedOn: day)), s.Rectification(new(StatesRemedies: false)),
         s.Rectification(new(Means: NotificationMeans.Electronic), day),
+    ];
+
+    /// <summary>Acts about reaching the person.</summary>
+    public static IReadOnlyList<Act> Contact(Story s, DateOnly day) =>
+    [
+        .. Enum.GetValues<ContactWish>().SelectMany(wish => new Act[] { s.Wish(wish), s.Wish(wish, day) }),
+        s.Wish(ContactWish.SafeAddress) with { Address = null }, s.Informing(), s.Informing(Information.Remedies, day),
     ];
 
     /// <summary>Acts that take a record back.</summary>

@@ -65,6 +65,8 @@ internal static class EventSamples
         new Event.DecisionRectified(
             By, At, Known.Decider, 1, new(DecisionSense.Authorised, Day, Day, NotificationMeans.RegisteredLetter, true), Day, Text),
         new Event.RecordRetracted(By, At, RetractableRecord.Death, Text),
+        new Event.ContactWishRecorded(By, At, ContactWish.SafeAddress, Day, Text),
+        new Event.PersonInformed(By, At, Information.DataProtection, Day),
         new Event.AppealLodged(By, At, AppealKind.ToAuthor, AppealedDecision.EntryRefusal, Day, Day),
         new Event.AppealSettled(By, At, AppealKind.ToAuthor, AppealOutcome.Rejected, Day),
         new Event.AppealGranted(By, At, Known.Decider, AppealKind.ToAuthor, Day),
@@ -109,6 +111,8 @@ internal static class EventSamples
         typeof(AppealOutcome),
         typeof(OfficialDocumentKind),
         typeof(RetractableRecord),
+        typeof(ContactWish),
+        typeof(Information),
     };
 
     public static string Write(object e) =>

@@ -34,7 +34,9 @@ internal static partial class French
         Act.ProposeTransfer | Proposer le parcours à un autre département
         Act.PutOnAgenda | Inscrire la demande à l’ordre du jour
         Act.RaiseAlerts | Émettre les alertes (horloge)
+        Act.RecordContactWish | Enregistrer le souhait de contact de la personne
         Act.RecordDeath | Enregistrer le décès
+        Act.RecordInformed | Enregistrer une information donnée à la personne
         Act.RecordJudgment | Enregistrer le jugement qui fait droit au recours
         Act.RecordObservations | Enregistrer les observations de la personne
         Act.RecordPermit | Enregistrer le document de séjour

@@ -52,6 +52,8 @@ internal static partial class French
         case-reopened | dossier rouvert
         path-restored | parcours rétabli
         period-extended | période prolongée
+        contact-wish-recorded | souhait de contact enregistré
+        person-informed | personne informée
         referent-named | référent·e désigné·e
         hand-over-proposed | reprise du dossier proposée à une association
         hand-over-accepted | dossier repris par une association

@@ -45,6 +45,7 @@ internal static partial class French
         renewal refusal notified | refus de renouvellement notifié
         decision rectified | parcours en cours, décision rectifiée
         référent named | parcours en cours, référent·e désigné·e
+        not to be contacted | parcours en cours, personne à ne pas contacter
         at the maximum | dernière période, durée maximale atteinte
         """;
 }

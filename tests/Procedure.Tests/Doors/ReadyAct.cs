@@ -73,6 +73,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
         "rectify-decision" => [("means", "registered-letter"), ("sense", "authorised"), ("reason", "Saisie erronée.")],
         "retract-record" => [("record", "death"), ("reason", "Saisie erronée.")],
+        "record-contact-wish" => [("wish", "do-not-contact")],
         "name-referent" => [("referent", "referente-passerelle")],
         "propose-hand-over" => [("to", "le-phare")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],

@@ -61,7 +61,7 @@ public sealed class DiscreetMails
         Assert.DoesNotMatch("(?i)<(a|img|link|script|iframe|style|svg|object|form|base)\\b|url\\(|@import|http-equiv", mail.Html);
         Assert.DoesNotContain("://", mail.Text + mail.Html, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\d", mail.Subject.Replace($"{Case}", "", StringComparison.Ordinal));
-        Assert.StartsWith($"Dossier {Case} : ", mail.Subject, StringComparison.Ordinal);
+        Assert.StartsWith(notice is Notices.ForHer ? "Information : " : $"Dossier {Case} : ", mail.Subject, StringComparison.Ordinal);
     }
 
     [Theory]

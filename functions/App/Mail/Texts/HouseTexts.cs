@@ -20,5 +20,10 @@ internal static class HouseTexts
         {
             Asks = "Merci d’en préparer la suite.",
         },
+        new(Notices.ForHer, "un message vous attend",
+            "Une information vous attend auprès de la personne qui vous accompagne. Vous pouvez la voir quand cela vous convient : il n’y a rien à faire par courriel.")
+        {
+            IsForHer = true,
+        },
     ];
 }
