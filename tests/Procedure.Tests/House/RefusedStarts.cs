@@ -37,6 +37,13 @@ public sealed class RefusedStarts : IDisposable
     public async Task A_sender_without_an_address() => await RefusesAsync("Sender", ["--Smtp:Host=127.0.0.1", "--Smtp:Security=None", "--Sender:Name=a"]);
 
     [Theory]
+    [InlineData("--MailEvents:PublicKey=pas-une-clé")]
+    [InlineData("--MailEvents:PublicKey=MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE")]
+    [InlineData("--Mail:UnknownHours=241")]
+    [InlineData("--Mail:OfficeHours:Opens=20:00")]
+    public async Task Mails_without_sound_settings(string setting) => await RefusesAsync("Mail", ["--demo", setting]);
+
+    [Theory]
     [InlineData("collecteur")]
     [InlineData("collecteur:4317")]
     [InlineData("ftp://127.0.0.1")]
