@@ -24,7 +24,7 @@ public sealed class HearMailEvents(EventSignature signature, MailEars ears, [Fro
     {
         if (!signature.IsConfigured)
         {
-            return Problems.NoSuchAddress;
+            return Problems.NotFound;
         }
 
         if (await request.ReadAtMostAsync(Longest, cancellation) is not { } body)
