@@ -56,6 +56,9 @@ public static class LocalAdapters
             .AddSingleton<INotices, SqliteNotices>()
             .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db"), options.Flush))
             .AddSingleton<IDirectory, SqliteDirectory>()
+            .AddSingleton(_ => new LinksFile(folder.PathOf("links.db"), options.Flush))
+            .AddSingleton<ILinks, SqliteLinks>()
+            .AddSingleton<IAbsences, SqliteAbsences>()
             .AddSingleton(_ => new AuditFile(folder.PathOf("audit.db"), options.Flush))
             .AddSingleton<IReadAudit, SqliteReadAudit>();
 

@@ -6,6 +6,7 @@ using PspWorkflow.App.Access;
 using PspWorkflow.App.Associations;
 using PspWorkflow.App.Commission;
 using PspWorkflow.App.Documents;
+using PspWorkflow.App.Links;
 using PspWorkflow.App.Mail;
 using PspWorkflow.App.OfficialDocuments;
 using PspWorkflow.App.OfficialDocuments.Bundles;
@@ -44,6 +45,7 @@ internal static class CaseworkServices
             .AddSingleton<MinuteBook>()
             .AddSingleton<MemberBook>()
             .AddSingleton<MemberDesk>()
+            .AddSingleton<OpinionWriter>()
             .AddSingleton<ApprovalBook>()
             .AddSingleton<TermNotices>()
             .AddSingleton<TermWarnings>()
@@ -63,5 +65,6 @@ internal static class CaseworkServices
             .AddSingleton<SessionMatterReader>()
             .AddSingleton<SessionDocuments>()
             .AddSingleton<BundleReader>()
-            .AddSingleton<BundleWriter>();
+            .AddSingleton<BundleWriter>()
+            .AddLinks();
 }

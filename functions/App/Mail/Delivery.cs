@@ -4,7 +4,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Mail;
 
 /// <summary>Hands notices of one recipient to the channel as one mail, and writes what it said of each.</summary>
-public sealed class Delivery(IOutbox outbox, IMail mail, TimeProvider clock)
+public sealed class Delivery(IOutbox outbox, IMail mail, ILetterLinks links, TimeProvider clock)
 {
     /// <summary>While a worker holds a row nobody else sends it; a worker that died lets go after this machine time.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -34,7 +34,7 @@ public sealed class Delivery(IOutbox outbox, IMail mail, TimeProvider clock)
     {
         bool mayHaveLeft = rows[0].State is NoticeState.Sending; // as they were taken
         DateTimeOffset now = clock.GetUtcNow();
-        Letter letter = TogetherLetter.Of([.. rows.Select(row => Write(row, LegalCalendar.DayOf(now)))]);
+        Letter letter = TogetherLetter.Of(await Task.WhenAll(rows.Select(row => WriteAsync(row, recipient, mayHaveLeft, cancellation))));
         MailAnswer answer = await mail.SendAsync(letter.ToMail(key, recipient.AddressFor(rows[0])!, now), cancellation);
         if (MayRepeat && (answer.Outcome is MailOutcome.Unknown || (mayHaveLeft && answer.Outcome is MailOutcome.Deferred)))
         {
@@ -45,8 +45,12 @@ public sealed class Delivery(IOutbox outbox, IMail mail, TimeProvider clock)
         await outbox.TellAsync(NewsOf(rows, recipient, answer), cancellation);
     }
 
-    /// <summary>The words of one notice. What must be fresh each time it leaves (a link: <see cref="Notices.CarriesLink"/>) is to be put into the letter here.</summary>
-    private static Letter Write(OutboxRow row, DateOnly today) => Letters.Of(row.Notice!, row.Case, row.Day!.Value, today, row.Version);
+    /// <summary>The words of one notice, with a fresh link: never to a second address.</summary>
+    private async Task<Letter> WriteAsync(OutboxRow row, Account recipient, bool mayHaveLeft, CancellationToken cancellation)
+    {
+        Letter letter = Letters.Of(row.Notice!, row.Case, row.Day!.Value, LegalCalendar.DayOf(clock.GetUtcNow()), row.Version);
+        return !row.ToSecond && await links.ForAsync(row, recipient, mayHaveLeft, cancellation) is { } link ? letter with { Links = [link] } : letter;
+    }
 
     private NoticeNews NewsOf(IReadOnlyList<OutboxRow> rows, Account recipient, MailAnswer answer)
     {

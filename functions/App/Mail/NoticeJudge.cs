@@ -6,7 +6,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Mail;
 
 /// <summary>Judges a notice again when it is about to leave: what the case has overtaken since it was raised is not sent any more.</summary>
-public sealed class NoticeJudge(IDirectory directory, CaseReader cases, TermWarnings terms, OfficeHours hours, TimeProvider clock)
+public sealed class NoticeJudge(IDirectory directory, CaseReader cases, TermWarnings terms, OfficeHours hours, ILetterLinks links, TimeProvider clock)
 {
     /// <summary>About two weeks of tries: past it, the recipient's server does not want the mail, or the mail is what kills the process that sends it.</summary>
     private const int MostAttempts = 50;
@@ -19,7 +19,7 @@ public sealed class NoticeJudge(IDirectory directory, CaseReader cases, TermWarn
         }
 
         Account? recipient = await directory.FindAsync(row.Recipient!.Value, cancellation);
-        if (recipient?.AddressFor(row) is null || !await StandsAsync(row, recipient, cancellation))
+        if (recipient?.AddressFor(row) is null || !await StandsAsync(row, recipient, cancellation) || await links.IsAnothersAsync(row, recipient, cancellation))
         {
             return new Judged.Overtaken();
         }

@@ -47,6 +47,6 @@ internal static class Notices
     public const string ApprovalEnds = "approval-ends";
     public const string TermEnds = "term-ends";
 
-    /// <summary>Those whose letter carries a link. They leave alone, and never go to a second address: a link is the addressee's alone.</summary>
+    /// <summary>Those that ask for a decision: their letter is about nothing but the link that it carries. They leave alone, and never go to a second address.</summary>
     public static bool CarriesLink(string notice) => notice is ToDecide;
 }

@@ -6,7 +6,7 @@ internal static class TogetherLetter
     private const string Separator = " : ";
 
     /// <summary>One letter stays as it is. Of several, what all begin and end with is said once; between stand their own words, each under its subject. Of two that touch one entry of a calendar, the later counts.</summary>
-    /// <remarks>No letter with a link comes here: it leaves alone (<see cref="Bundles"/>). The subject names the case when all are about one; two numbers side by side would say that they have to do with each other.</remarks>
+    /// <remarks>A letter that asks for a decision does not come here: it leaves alone (<see cref="Bundles"/>). The subject names the case when all are about one; two numbers side by side would say that they have to do with each other.</remarks>
     public static Letter Of(IReadOnlyList<Letter> letters)
     {
         if (letters.Count == 1)
@@ -26,6 +26,7 @@ internal static class TogetherLetter
                 .. letters.SelectMany(letter => letter.Lines.Take(opening..(letter.Lines.Count - closing)).Prepend(letter.Subject)),
                 .. first.TakeLast(closing),
             ],
+            Links = [.. letters.SelectMany(letter => letter.Links)],
             Entries = [.. letters.SelectMany(letter => letter.Entries).GroupBy(entry => entry.Uid).Select(same => same.MaxBy(entry => entry.Sequence)!)],
         };
     }

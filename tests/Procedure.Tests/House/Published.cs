@@ -88,7 +88,7 @@ public sealed partial class Published(RunningHouse house) : IClassFixture<Runnin
             Assert.NotNull(path.Split('/').Aggregate((JsonNode?)document, (node, step) => node?[step])));
         Assert.All(
             Operations(document).Where(one => one.Verb is not ("get" or "head")),
-            one => Assert.Equal(one.Path != MailEvents, one.Operation["security"]!.AsArray().Count > 0));
+            one => Assert.Equal(one.Path != MailEvents && !one.Path.StartsWith("/s/", StringComparison.Ordinal), one.Operation["security"]!.AsArray().Count > 0));
     }
 
     private static IEnumerable<JsonObject> Objects(JsonObject schema) =>

@@ -31,7 +31,7 @@ public sealed class NoticesSentAgain : IAsyncLifetime
         Answer stale = await ResendAsync(line, ("If-Match", "\"1\""));
         Answer first = await ResendAsync(line, ("If-Match", "\"0\""));
         Answer repeated = await ResendAsync(line);
-        await _house.PassAsync(TimeSpan.FromMinutes(2));
+        await Api.MoveToAsync(await Api.TodayAsync(), new TimeOnly(9, 0));
         Answer late = await ResendAsync(line);
 
         Assert.Equal(((409, "stale"), 200, first, 404), ((stale.Status, stale.Code!), first.Status, repeated, late.Status));

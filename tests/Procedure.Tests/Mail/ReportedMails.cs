@@ -43,7 +43,7 @@ public sealed class ReportedMails : IAsyncLifetime
         (string id, JsonNode mail) = await MailedAsync(Cast.Secretary.Mail);
 
         await _provider.ReportAsync(Api, Now, SigningProvider.Event("dropped", mail["key"]!.ToString()), SigningProvider.Event("bounce", mail["key"]!.ToString()));
-        await _house.PassAsync(TimeSpan.FromMinutes(5));
+        await Api.MoveToAsync(await Api.TodayAsync(), new TimeOnly(9, 0));
 
         JsonNode[] second = [.. (await MailsAsync(id)).Where(one => one["to"]!.ToString() == Cast.Secretary.SecondMail)];
         Assert.Equal(mail["text"]!.ToString(), Assert.Single(second)["text"]!.ToString());

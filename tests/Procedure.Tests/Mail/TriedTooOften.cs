@@ -56,8 +56,8 @@ public sealed class TriedTooOften : IDisposable
         TermWarnings terms = new(approvals, new MemberBook(_log, ledger, notices));
         FakeTimeProvider clock = new(new DateTimeOffset(2026, 1, 12, 9, 0, 0, TimeSpan.Zero)); // a Monday morning
         CaseReader cases = new(_log, approvals, new PlannedSessions(Mock.Of<IRegister>(), new SessionBook(_log, ledger)));
-        NoticeJudge judge = new(_directory.Object, cases, terms, new OfficeHours(), clock);
-        Postman postman = new(_outbox.Object, judge, new Delivery(_outbox.Object, _mail.Object, clock), clock, NullLogger<Postman>.Instance);
+        NoticeJudge judge = new(_directory.Object, cases, terms, new OfficeHours(), Mock.Of<ILetterLinks>(), clock);
+        Postman postman = new(_outbox.Object, judge, new Delivery(_outbox.Object, _mail.Object, Mock.Of<ILetterLinks>(), clock), clock, NullLogger<Postman>.Instance);
 
         await postman.SendDueAsync(null, Ct);
 
