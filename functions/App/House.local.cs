@@ -12,6 +12,7 @@ using PspWorkflow.App.Links;
 using PspWorkflow.App.Local;
 using PspWorkflow.App.Local.Compare;
 using PspWorkflow.App.Local.Sight;
+using PspWorkflow.App.Mail;
 using PspWorkflow.App.OfficialDocuments.Bundles;
 using PspWorkflow.LocalRuntime;
 
@@ -80,6 +81,7 @@ internal static class House
                 Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
                 Scanner = builder.Configuration.GetSection("Scanner").Get<ScannerOptions>(),
             });
+            MailSettings.Check(builder.Configuration);
         }
         catch (ArgumentException refused)
         {
@@ -87,7 +89,7 @@ internal static class House
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new StartRefusedException($"Les réglages Smtp, SendGrid, Sender ou Scanner ne sont pas valables : {unreadable.Message}");
+            throw new StartRefusedException($"Les réglages Smtp, SendGrid, Sender, Scanner, Mail ou MailEvents ne sont pas valables : {unreadable.Message}");
         }
     }
 

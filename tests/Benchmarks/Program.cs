@@ -11,6 +11,7 @@ double flush = Flush.Measure(Console.Out);
     ("orchestrations", () => Orchestrations.MeasureAsync(Console.Out, flush)),
     ("acts", () => Acts.MeasureAsync(Console.Out)),
     ("due", () => DueWork.MeasureAsync(Console.Out)),
+    ("drain", () => Drain.MeasureAsync(Console.Out)),
     ("uploads", () => Uploads.MeasureAsync(Console.Out)),
     ("paths", () => WholePaths.MeasureAsync(Console.Out)),
 ];

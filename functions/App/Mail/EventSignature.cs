@@ -15,7 +15,7 @@ public sealed class EventSignature
 
     private readonly byte[]? _publicKey;
 
-    /// <summary>Without the setting nothing is heard; with one that is no key the house does not start hearing at all.</summary>
+    /// <summary>Without the setting nothing is heard; one that is no key is an <see cref="InvalidOperationException"/>.</summary>
     public EventSignature(IConfiguration configuration)
     {
         if (configuration["MailEvents:PublicKey"] is { Length: > 0 } key)

@@ -51,12 +51,13 @@ internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, T
         }
     }
 
-    // The recipient's address, or this mail, will never be taken. A refused sender or login is our fault and can be mended.
+    // The recipient's address, or this mail, will never be taken; one that is too long is refused before its sender is. A refused sender or login is our fault and can be mended.
     private static bool IsForGood(SmtpCommandException e) =>
-        (int)e.StatusCode >= 500 && e.ErrorCode is (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted);
+        ((int)e.StatusCode >= 500 && e.ErrorCode is (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted))
+        || e.StatusCode is SmtpStatusCode.ExceededStorageAllocation;
 
     private static bool MayPass(Exception e) =>
-        e is SmtpCommandException or SmtpProtocolException or SslHandshakeException or AuthenticationException
+        e is SmtpCommandException or SmtpProtocolException or SslHandshakeException or AuthenticationException or ServiceNotAuthenticatedException
             or SocketException or IOException or OperationCanceledException or NotSupportedException;
 
     private async Task DeliverAsync(MimeMessage message, Handed handed, CancellationToken cancellation)

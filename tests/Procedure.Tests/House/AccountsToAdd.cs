@@ -15,6 +15,7 @@ public sealed class AccountsToAdd
     [InlineData("prefet", "7", "45", "delegation=2026-1:2026-01-01:2026-12-31")]
     [InlineData("prefet", "prefecture", "99", "delegation=2026-1:2026-01-01:2026-12-31")]
     [InlineData("clock", "secretariat", "45", "")]
+    [InlineData("secretaire", "secretariat", "45", "second=personne")]
     public async Task A_wrong_argument_is_refused_with_the_usage(string id, string role, string department, string option)
     {
         string[] arguments = [id, role, department, "a@exemple.invalid", "Prénom Nom", "qualité", .. option.Length == 0 ? [] : new[] { option }];

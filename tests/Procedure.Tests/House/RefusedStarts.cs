@@ -36,6 +36,20 @@ public sealed class RefusedStarts : IDisposable
     [Fact]
     public async Task A_sender_without_an_address() => await RefusesAsync("Sender", ["--Smtp:Host=127.0.0.1", "--Smtp:Security=None", "--Sender:Name=a"]);
 
+    [Fact]
+    public async Task Two_ways_for_mails_to_leave() =>
+        await RefusesAsync("un seul des deux", ["--Smtp:Host=127.0.0.1", "--Smtp:Security=None", "--SendGrid:ApiKey=SG.a"]);
+
+    [Fact]
+    public async Task SendGrid_without_a_key() => await RefusesAsync("SendGrid:ApiKey", ["--SendGrid:Sandbox=true", "--SendGrid:ApiKey="]);
+
+    [Theory]
+    [InlineData("--MailEvents:PublicKey=pas-une-clé")]
+    [InlineData("--MailEvents:PublicKey=MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE")]
+    [InlineData("--Mail:UnknownHours=241")]
+    [InlineData("--Mail:OfficeHours:Opens=20:00")]
+    public async Task Mails_without_sound_settings(string setting) => await RefusesAsync("Mail", ["--demo", setting]);
+
     [Theory]
     [InlineData("collecteur")]
     [InlineData("collecteur:4317")]
