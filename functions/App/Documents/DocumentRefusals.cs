@@ -39,7 +39,7 @@ public static class DocumentRefusals
 
     public static readonly Refusal TooManyParts = OutOfOrder("PSP-0338", "Cet envoi a été découpé en trop de parties : recommencez avec des parties plus grandes.");
 
-    public static readonly Refusal NoRoom = OutOfOrder("PSP-0339", "La place manque pour enregistrer ce document ; rien n’a été enregistré. Recommencez plus tard.");
+    public static readonly Refusal NoRoom = OutOfOrder("PSP-0339", "La place manque sur le serveur ; rien n’a été enregistré. Prévenez l’exploitant, puis recommencez plus tard.");
 
     private static Refusal Invalid(string code, string sentence) => new(code, sentence, null, RefusalKind.Invalid);
 
