@@ -10,9 +10,9 @@ internal static class Tus
     private static readonly (string, string) Version = ("Tus-Resumable", "1.0.0");
 
     /// <summary>Begins an upload of a report; gives back its address.</summary>
-    public static async Task<string> BeginAsync(Api api, string id, int length, string? key = null)
+    public static async Task<string> BeginAsync(Api api, string id, int length, string? key = null, string name = "rapport.pdf")
     {
-        using HttpResponseMessage answer = await TryBeginAsync(api, id, length, key);
+        using HttpResponseMessage answer = await TryBeginAsync(api, id, length, key, name);
         Assert.Equal(201, (int)answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }
