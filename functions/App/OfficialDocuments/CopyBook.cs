@@ -1,3 +1,4 @@
+using PspWorkflow.App.OfficialDocuments.Layout;
 using System.Security.Cryptography;
 using System.Text;
 using PspWorkflow.App.Casework;
@@ -44,7 +45,13 @@ public sealed class CopyBook(EventLog log, Ledger ledger, IDocuments documents, 
         }
 
         DateTimeOffset at = document.Kind is OfficialDocumentKind.PendingCertificate ? LegalCalendar.InstantOf(document.On, Noon) : matter.Basis.At;
-        byte[] pdf = press.Print(CaseTexts.Write(matter), at)!;
+        Sheet sheet = CaseTexts.Write(matter);
+        if (!document.IsDraft && Authority.GapsIn(sheet) is { Count: > 0 } gaps)
+        {
+            return new Printed.Refused(ActRefusals.SettingsMissing(gaps));
+        }
+
+        byte[] pdf = press.Print(sheet, at)!;
         return document.IsDraft ? new Printed.Pdf(pdf, null) : await KeepAsync(id, document, draft, pdf, cancellation);
     }
 

@@ -24,7 +24,7 @@ public sealed partial record CaseFacts
     internal Appeal? OpenAppeal(AppealKind kind) => Appeals.FirstOrDefault(a => a.Kind == kind && a.Outcome is null);
 
     /// <summary>The refused request that an appeal is about, or null when it is about something else.</summary>
-    internal Request? RefusedRequest(Appeal appeal) =>
+    public Request? RefusedRequest(Appeal appeal) =>
         appeal.Against is AppealedDecision.Ending
             ? null
             : Requests.LastOrDefault(r => r.Made is { Sense: DecisionSense.Refused } made && made.NotifiedOn == appeal.NotifiedOn);

@@ -1,3 +1,5 @@
+using PspWorkflow.App.OfficialDocuments.Layout;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using PspWorkflow.Law;
 
@@ -6,8 +8,10 @@ namespace PspWorkflow.App.OfficialDocuments.Texts;
 /// <summary>The prefect of a department as acts name him or her, with what the service's settings say (<c>Prefectures:45:Telephone</c>).</summary>
 /// <param name="Department">Name with its article: "du Loiret".</param>
 /// <param name="Seat">Where acts are made: "Orléans".</param>
-internal sealed record Authority(string Department, string Seat)
+internal sealed partial record Authority(string Department, string Seat)
 {
+    private static readonly string[] Needed = ["adresse du service", "tribunal administratif compétent"];
+
     /// <summary>"préfet" or "préfète", or another title.</summary>
     public string Title { get; init; } = "préfet";
 
@@ -23,14 +27,14 @@ internal sealed record Authority(string Department, string Seat)
     /// <summary>"à Orléans", "au Mans".</summary>
     public string AtSeat => Seat.StartsWith("Le ", StringComparison.Ordinal) ? $"au {Seat[3..]}" : $"à {Seat}";
 
-    /// <summary>Address of the service.</summary>
-    public string Address { get; init; } = "";
+    /// <summary>Address of the service; a visible gap where no setting names it.</summary>
+    public string Address { get; init; } = Gap(Needed[0]);
 
     /// <summary>Its telephone, or null.</summary>
     public string? Telephone { get; init; }
 
-    /// <summary>The court before which decisions are contested. Which court has jurisdiction was not confirmed: the setting names it.</summary>
-    public string Court { get; init; } = "le tribunal administratif compétent";
+    /// <summary>The court before which decisions are contested; a visible gap likewise. Which court has jurisdiction was not confirmed: the setting names it.</summary>
+    public string Court { get; init; } = Gap(Needed[1]);
 
     /// <summary>The authority of a department.</summary>
     public static Authority Of(Department department, IConfiguration configuration)
@@ -40,10 +44,25 @@ internal sealed record Authority(string Department, string Seat)
         Authority plain = new(name, seat);
         return plain with
         {
-            Title = settings["Title"] ?? plain.Title,
-            Address = settings["Address"] ?? $"Préfecture {name}, {seat}",
-            Telephone = settings["Telephone"],
-            Court = settings["Court"] ?? plain.Court,
+            Title = Set("Title") ?? plain.Title,
+            Address = Set("Address") ?? plain.Address,
+            Telephone = Set("Telephone"),
+            Court = Set("Court") ?? plain.Court,
         };
+
+        string? Set(string setting) => string.IsNullOrWhiteSpace(settings[setting]) ? null : settings[setting];
     }
+
+    /// <summary>The settings of a department without which an act may not be printed for good; empty when all are there.</summary>
+    public static IReadOnlyList<string> Missing(Department department, IConfiguration configuration) =>
+        [.. ((string[])["Address", "Court"]).Select(setting => $"Prefectures:{department}:{setting}").Where(setting => string.IsNullOrWhiteSpace(configuration[setting]))];
+
+    /// <summary>What a text still lacks, in the order of its first gaps.</summary>
+    public static IReadOnlyList<string> GapsIn(Sheet sheet) =>
+        [.. sheet.Blocks.SelectMany(block => GapForm().Matches(block.Text)).Select(gap => gap.Groups[1].Value).Distinct().Where(what => Needed.Contains(what))];
+
+    private static string Gap(string what) => $"[à compléter : {what}]";
+
+    [GeneratedRegex(@"\[à compléter\s:\s([^\]]+)\]")]
+    private static partial Regex GapForm();
 }
