@@ -14,7 +14,17 @@ public interface IMail
 /// <param name="Text">Plain text body.</param>
 /// <param name="Html">The same as HTML.</param>
 /// <param name="At">Legal instant of sending.</param>
-public sealed record Mail(string Key, string To, string Subject, string Text, string Html, DateTimeOffset At);
+public sealed record Mail(string Key, string To, string Subject, string Text, string Html, DateTimeOffset At)
+{
+    /// <summary>Files that travel with it; none for most.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+}
+
+/// <summary>A file that travels with a mail.</summary>
+/// <param name="Name">Neutral file name.</param>
+/// <param name="MediaType">Media type with its parameters.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record MailAttachment(string Name, string MediaType, ReadOnlyMemory<byte> Content);
 
 /// <summary>What the channel said.</summary>
 public enum MailOutcome

@@ -12,7 +12,7 @@ public sealed class AStoryToTheLegalMaximum
         nameof(Event.EndingNotified), nameof(Event.DeathRecorded), nameof(Event.TransferProposed), nameof(Event.TransferAccepted),
         nameof(Event.AppealLodged), nameof(Event.AppealSettled), nameof(Event.AppealGranted), nameof(Event.JudgmentRecorded),
         nameof(Event.CaseReopened), nameof(Event.PathRestored), nameof(Event.PeriodExtended),
-        nameof(Event.HandOverProposed), nameof(Event.HandOverAccepted), nameof(Event.DecisionRectified), nameof(Event.AlertWithheld),
+        nameof(Event.HandOverProposed), nameof(Event.HandOverAccepted), nameof(Event.DecisionRectified), nameof(Event.AlertWithheld), nameof(Event.RecordRetracted),
     ];
 
     [Fact]

@@ -1,27 +1,40 @@
-using System.Text;
-using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Mail;
 
-/// <summary>A letter as a mail: the same words as plain text and as HTML.</summary>
+/// <summary>A letter as a mail: the same words as plain text and as HTML, and its days as a calendar file.</summary>
 internal static class LetterMail
 {
-    private const string Signature = "Suivi de dossiers";
+    /// <summary>Who writes, as far as a mail says it.</summary>
+    public const string Signature = "Suivi de dossiers";
 
     public static Ports.Mail ToMail(this Letter letter, string key, string to, DateTimeOffset at) =>
-        new(key, to, letter.Subject, Text(letter), Html(letter), at);
+        new(key, to, letter.Subject, Text(letter), Html(letter), at) { Attachments = [.. Calendars(letter, at)] };
 
-    private static string Text(Letter letter) => string.Join("\n\n", [.. letter.Lines, Signature]) + "\n";
+    private static string Text(Letter letter)
+    {
+        IEnumerable<string> link = letter.Link is { } one ? [$"{one.Label} : {one.Address.AbsoluteUri}"] : [];
+        return string.Join("\n\n", [.. letter.Lines, .. link, Signature]) + "\n";
+    }
 
+    /// <summary>The component awaits nothing, so it is done when the call returns.</summary>
     private static string Html(Letter letter)
     {
-        StringBuilder html = new("<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>");
-        html.Append(HtmlEncoder.Default.Encode(letter.Subject)).Append("</title></head><body>");
-        foreach (string line in letter.Lines)
-        {
-            html.Append("<p>").Append(HtmlEncoder.Default.Encode(line)).Append("</p>");
-        }
-
-        return html.Append("<p>").Append(Signature).Append("</p></body></html>").ToString();
+        using ServiceProvider none = new ServiceCollection().BuildServiceProvider();
+        using HtmlRenderer renderer = new(none, NullLoggerFactory.Instance);
+        ParameterView parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(LetterPage.Letter)] = letter });
+        Task<string> page = renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<LetterPage>(parameters)).ToHtmlString());
+        return page.IsCompleted ? page.GetAwaiter().GetResult() : throw new InvalidOperationException("A letter waits for nothing.");
     }
+
+    /// <summary>What is added and what is taken away cannot stand in one file: its method is one for all.</summary>
+    private static IEnumerable<MailAttachment> Calendars(Letter letter, DateTimeOffset at) =>
+        letter.Entries.GroupBy(entry => entry.Cancelled).Select(entries => new MailAttachment(
+            entries.Key ? "annulation.ics" : "echeance.ics",
+            $"{CalendarFile.MediaType}; charset=utf-8; method={(entries.Key ? "CANCEL" : "PUBLISH")}",
+            CalendarFile.ForMail(entries, entries.Key, at)));
 }

@@ -59,7 +59,7 @@ public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail 
             await outbox.DeferAsync(row.Key, now + Backoff.After(row.Attempts), cancellation);
         }
 
-        Letter letter = Letters.Of(row.Notice!, row.Case, row.Day!.Value, LegalCalendar.DayOf(now));
+        Letter letter = Letters.Of(row.Notice!, row.Case, row.Day!.Value, LegalCalendar.DayOf(now), row.Version);
         MailOutcome outcome = await mail.SendAsync(letter.ToMail(HashOf(row.Key), recipient.Mail, now), cancellation);
         await EndAsync(row, outcome, now, cancellation);
     }

@@ -12,6 +12,11 @@ internal static class CaseEndsEvolution
                 Ended = new PathEnd(e.Cause, e.LastDay, facts.Path),
                 Path = facts.Path.EndingOn(e.LastDay),
             },
+            Event.RequestBecameMoot when facts.Ended is { FallenAway: null } end => facts with
+            {
+                Ended = end with { FallenAway = facts.Current },
+                Requests = [.. facts.Requests.SkipLast(1), facts.Current.Evolve(happened)],
+            },
             Event.AppealLodged e => facts with
             {
                 Appeals = [.. facts.Appeals, new Appeal(e.Kind, e.Against, e.NotifiedOn, e.LodgedOn, facts.Rules.Ends.SilenceMonths)],
@@ -20,7 +25,11 @@ internal static class CaseEndsEvolution
             Event.AppealGranted e => facts.Settle(e.Kind, AppealOutcome.Granted, e.SignedOn),
             Event.JudgmentRecorded e => facts.Settle(AppealKind.ToCourt, AppealOutcome.Granted, e.ReadOn),
             Event.PathRestored => facts with { Path = facts.Ended!.Before, Ended = null, Ending = null },
-            Event.PeriodExtended e => facts with { Path = facts.Path.Extended(new PeriodExtension(e.Text, e.Months)) },
+            Event.PeriodExtended e => facts with
+            {
+                Path = facts.Path.Extended(new PeriodExtension(e.Text, e.Months)),
+                Aids = [.. facts.Aids.Select(a => a.Period == e.Number && a.Until == facts.Path.Last!.LastDay ? a with { Until = e.End.AddDays(-1) } : a)],
+            },
             Event.DeathRecorded => facts,
             Event.TransferProposed e => facts with { Transfer = new Transfer(e.To, e.AgreedOn) },
             Event.TransferAccepted e => facts with

@@ -27,7 +27,7 @@ internal static class CaseFactsEvolution
             Event.RuleSetChanged e => facts.Under(e.RuleSet),
             Event.DecisionNotified => facts.Replace(facts.ToNotify(), happened),
             Event.DecisionRectified => RectificationEvolution.Evolve(facts, happened)!,
-            _ => AccompanimentEvolution.Evolve(facts, happened) ?? CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
+            _ => RetractionEvolution.Evolve(facts, happened) ?? AccompanimentEvolution.Evolve(facts, happened) ?? CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
         };
 
     /// <summary>The oldest request whose signed decision is not notified, or else the last request.</summary>

@@ -12,7 +12,7 @@ public abstract partial record PspCase
         return known.Path.Periods.FirstOrDefault(p => p.Contains(act.RequestedOn)) switch
         {
             null => Refusals.AidOutsidePeriod,
-            { } period when known.PendingAid() is not null || known.Aids.Any(a => a.Period == period.Number && a.From is not null && a.EndedOn is null) =>
+            { } period when known.Aids.Any(a => a.Period == period.Number && (a.IsPending || (a.From is not null && a.EndedOn is null))) =>
                 Refusals.AidAlreadyRequested,
             { } period => new Event.AidRequested(act.By, act.At, act.RequestedOn, period.Number),
         };

@@ -11,7 +11,7 @@ public abstract partial record PspCase
             (Applying, Act.EndOnDemand) => Refusals.EndBeforePath,
             (Running { Known.Ended: not null }, Act.EndOnDemand or Act.RequestRenewal or Act.Sign) => Refusals.PathAlreadyEnded,
             (Running r, Act.EndOnDemand a) => EndOnDemand(a, r.Known),
-            _ => DecideOnRectification(act) ?? DecideOnAccompaniment(act) ?? DecideOnEnding(act) ?? DecideOnLeaving(act) ?? DecideOnAppeal(act) ?? DecideOnExtension(act),
+            _ => DecideOnRetraction(act) ?? DecideOnRectification(act) ?? DecideOnAccompaniment(act) ?? DecideOnEnding(act) ?? DecideOnLeaving(act) ?? DecideOnAppeal(act) ?? DecideOnExtension(act),
         };
 
     private Outcome<Event>? DecideOnEnding(Act act) =>

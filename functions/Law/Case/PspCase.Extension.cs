@@ -7,11 +7,18 @@ public abstract partial record PspCase
         (this, act) switch
         {
             (_, not Act.ExtendByLaw) => null,
+            (Closed { Cause: ClosingCause.Lapsed } c, Act.ExtendByLaw a) => Reopened(Extend(a, c.Known.Path)),
             (Closed, _) => Refusals.CaseClosed,
             (Running { Known.Ended: not null }, _) => Refusals.PathAlreadyEnded,
             (Running r, Act.ExtendByLaw a) => Extend(a, r.Known.Path),
             _ => Refusals.ExtensionNotApplicable,
         };
+
+    // A text may reach back to periods that ended before it was published (ordonnance 2020-312, art. 2 III, of 25 March for 12 March).
+    private static Outcome<Event> Reopened(Outcome<Event> extended) =>
+        extended is Outcome<Event>.Accepted { Events: [var happened] }
+            ? new Event[] { happened, new Event.CaseReopened(happened.By, happened.At) }
+            : extended;
 
     private static Outcome<Event> Extend(Act.ExtendByLaw act, PathSoFar path)
     {

@@ -23,9 +23,13 @@ public abstract partial record PspCase
             _ when act.ReceiptOn < act.RequestedOn || act.ReceiptOn > act.Day => Refusals.TrackDateOutOfRange,
             _ when known.PermitRequests.Any(r => r.RequestedOn == act.RequestedOn && (r.Answer is not null || r.ReceiptOn == act.ReceiptOn)) =>
                 Refusals.PermitAlreadyRequested,
-            _ when known.PendingPermit() is { } pending && pending.RequestedOn != act.RequestedOn => Refusals.PermitAlreadyRequested,
+            _ when known.PendingPermit() is { } pending && StillWaits(pending, act.RequestedOn, known) => Refusals.PermitAlreadyRequested,
             _ => new Event.PermitRequested(act.By, act.At, act.RequestedOn, act.ReceiptOn),
         };
+
+    // What silence has refused is no obstacle to asking again; and a request without a receipt may have been lost.
+    private static bool StillWaits(PermitRequest pending, DateOnly requestedOn, CaseFacts known) =>
+        pending.RequestedOn != requestedOn && ImplicitRefusal.On(pending, known) is { } refused && requestedOn < refused;
 
     private static Outcome<Event> RefusePermit(Act.RefusePermit act, CaseFacts known) =>
         known.PendingPermit() switch

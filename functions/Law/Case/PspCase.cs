@@ -42,6 +42,7 @@ public abstract partial record PspCase
             (Closed c, Event.AppealLodged or Event.AppealSettled or Event.AppealGranted or Event.JudgmentRecorded or Event.AlertRaised) =>
                 c with { Known = c.Known.Evolve(happened) },
             (Closed c, Event.DecisionRectified e) => Rectify(c, e),
+            (Closed c, Event.RecordRetracted or Event.PeriodExtended) => c with { Known = c.Known.Evolve(happened) },
             (Closed c, Event.DocumentDeposited or Event.ReportGiven) => c with { Known = c.Known.Evolve(happened) },
             (Applying a, Event.PeriodOpened) => new Running(a.Known.Evolve(happened)),
             (Applying a, _) => new Applying(a.Known.Evolve(happened)),
@@ -58,7 +59,7 @@ public abstract partial record PspCase
     /// <summary>A signed authorisation opened the path; renewals run here.</summary>
     public sealed record Running(CaseFacts Known) : PspCase;
 
-    /// <summary>Closed by a named person: only an appeal that is granted opens it again. Documents and the last report still come.</summary>
+    /// <summary>Closed by a named person: only an appeal that is granted, the retraction of what was recorded in error, or a text that reaches back opens it again. Documents and the last report still come.</summary>
     public sealed record Closed(CaseFacts Known, ClosingCause Cause, DateOnly On) : PspCase
     {
         /// <summary>Whether what closed it may be appealed.</summary>

@@ -30,13 +30,9 @@ internal static class TrackFacts
     public static CaseFacts Answered(this CaseFacts facts, Event.PermitRecorded e) =>
         e.Kind is PermitKind.RenewalReceipt || facts.Permits.Any(p => p.Kind == e.Kind && p.From == e.From) ? facts : facts.Answered(PermitAnswer.Issued, e.Day);
 
+    // One that silence refused waits no more once a later one is answered.
     private static CaseFacts Answered(this CaseFacts facts, PermitAnswer answer, DateOnly on) =>
-        facts.PendingPermit() is not { } pending
-            ? facts
-            : facts with
-            {
-                PermitRequests = [.. facts.PermitRequests.Select(r => ReferenceEquals(r, pending) ? r with { Answer = answer, AnsweredOn = on } : r)],
-            };
+        facts with { PermitRequests = [.. facts.PermitRequests.Select(r => r.Answer is null ? r with { Answer = answer, AnsweredOn = on } : r)] };
 
     private static CaseFacts Aid(this CaseFacts facts, AidLine line, Func<AidLine, AidLine> change) =>
         facts with { Aids = [.. facts.Aids.Select(a => ReferenceEquals(a, line) ? change(a) : a)] };

@@ -53,6 +53,7 @@ namespace PspWorkflow.Law;
 [JsonDerivedType(typeof(HandOverProposed), "hand-over-proposed")]
 [JsonDerivedType(typeof(HandOverAccepted), "hand-over-accepted")]
 [JsonDerivedType(typeof(DecisionRectified), "decision-rectified")]
+[JsonDerivedType(typeof(RecordRetracted), "record-retracted")]
 [JsonDerivedType(typeof(AppealLodged), "appeal-lodged")]
 [JsonDerivedType(typeof(AppealSettled), "appeal-settled")]
 [JsonDerivedType(typeof(AppealGranted), "appeal-granted")]

@@ -3,7 +3,11 @@ namespace PspWorkflow.Law;
 public abstract partial record Request
 {
     /// <summary>Withdrawn, or without object: over without a decision.</summary>
-    public sealed record Dropped(RequestFacts Facts, DateOnly On) : Request(Facts);
+    public sealed record Dropped(RequestFacts Facts, DateOnly On) : Request(Facts)
+    {
+        /// <summary>The request as it stood when it was withdrawn; null when it lost its object.</summary>
+        internal Request? Before { get; init; }
+    }
 
     /// <summary>Whether nothing signed stands in the way of dropping it.</summary>
     internal bool CanBeDropped => this is not (Signed or Notified or Dropped);

@@ -21,7 +21,8 @@ public abstract partial record Request
             (Decided or Signed, Event.DecisionSigned e) => new Signed(Facts, Made! with { SignedOn = e.SignedOn }),
             (Signed s, Event.DecisionNotified e) =>
                 new Notified(Facts, s.Decision with { NotifiedOn = e.NotifiedOn, Means = e.Means, StatesRemedies = e.StatesRemedies }),
-            (_, Event.RequestWithdrawn or Event.RequestBecameMoot) when CanBeDropped => new Dropped(Facts, happened.Day),
+            (_, Event.RequestWithdrawn or Event.RequestBecameMoot) when CanBeDropped =>
+                new Dropped(Facts, happened.Day) { Before = happened is Event.RequestWithdrawn ? this : null },
             _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {GetType().Name}."),
         };
 

@@ -14,7 +14,11 @@ public enum PathEndCause
 /// <param name="Cause">At her demand, or by decision.</param>
 /// <param name="LastDay">Last day of the path, inclusive.</param>
 /// <param name="Before">The periods as they stood; they come back if the end is undone.</param>
-public sealed record PathEnd(PathEndCause Cause, DateOnly LastDay, PathSoFar Before);
+public sealed record PathEnd(PathEndCause Cause, DateOnly LastDay, PathSoFar Before)
+{
+    /// <summary>The request that lost its object with the end, or null.</summary>
+    internal Request? FallenAway { get; init; }
+}
 
 /// <summary>The end of a path before its term, as a summary shows it.</summary>
 /// <param name="Cause">At her demand, or by decision.</param>

@@ -25,11 +25,39 @@ internal static class MailMessage
             MessageId = $"{mail.Key}@{sender.Host}", // the same for a mail sent again, and without the machine's name
             Date = mail.At,
             Subject = mail.Subject,
-            Body = new MultipartAlternative(new TextPart("plain") { Text = mail.Text }, new TextPart("html") { Text = mail.Html }),
+            Body = Body(mail),
         };
         message.From.Add(new MailboxAddress(sender.Name, sender.Address));
         message.To.Add(to);
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated"); // no "out of office" answers
         return message;
     }
+
+    private static MimeEntity Body(Mail mail)
+    {
+        MultipartAlternative words = new(new TextPart("plain") { Text = mail.Text }, new TextPart("html") { Text = mail.Html }) { Boundary = $"words-{Short(mail.Key)}" };
+        if (mail.Attachments.Count == 0)
+        {
+            return words;
+        }
+
+        Multipart all = new("mixed") { Boundary = $"all-{Short(mail.Key)}" };
+        all.Add(words);
+        foreach (MailAttachment file in mail.Attachments)
+        {
+            all.Add(Attached(file));
+        }
+
+        return all;
+    }
+
+    // No chance enters a mail: sent again, it is the same to the byte.
+    private static string Short(string key) => key[..Math.Min(key.Length, 32)];
+
+    private static MimePart Attached(MailAttachment file) => new(ContentType.Parse(file.MediaType))
+    {
+        Content = new MimeContent(new MemoryStream(file.Content.ToArray())),
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = file.Name },
+        ContentTransferEncoding = ContentEncoding.Base64,
+    };
 }

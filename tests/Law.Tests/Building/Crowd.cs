@@ -96,7 +96,7 @@ internal static partial class Crowd
             s.Report("half", ReportKind.HalfWay), s.Renewal($"{s.Today:O}"), s.Renewal("half"), s.Closing(), s.Closing(ClosingCause.Maximum),
             s.Closing(ClosingCause.RefusedEntry, day), s.Alarm(), s.Alarm(Track.Permit), s.Alarm(Track.Aid),
             s.Alarm() with { By = Known.Secretary }, s.Authorisation() with { By = ActorId.Clock },
-            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day), .. Ends(s, day), .. Accompaniment(s, day), .. Rectifications(s, day),
+            .. Corrections(s, day, session), s.SessionMoves(session, null), s.SessionMoves(session, day), .. Reasons(s), .. Tracks(s, day), s.OtherRules(), s.OtherRules("phase-iii"), .. Pieces(s, day), .. Ends(s, day), .. Accompaniment(s, day), .. Rectifications(s, day), .. Retractions(s),
         ];
     }
 
@@ -124,6 +124,9 @@ internal static partial class Crowd
         s.Rectification(new(NotifiedOn: day)), s.Rectification(new(SignedOn: day, NotifiedOn: day)), s.Rectification(new(StatesRemedies: false)),
         s.Rectification(new(Means: NotificationMeans.Electronic), day),
     ];
+
+    /// <summary>Acts that take a record back.</summary>
+    public static IReadOnlyList<Act> Retractions(Story s) => [.. Enum.GetValues<RetractableRecord>().Select(s.Retraction)];
 
     /// <summary>Whether nothing more may come of the case after this act: random stories take such acts seldom, or none would reach far.</summary>
     public static bool IsFinal(Act act) => act is Act.WithdrawRequest or Act.EndOnDemand or Act.NotifyEnding or Act.RecordDeath;

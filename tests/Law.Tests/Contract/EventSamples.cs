@@ -64,6 +64,7 @@ internal static class EventSamples
         new Event.HandOverAccepted(By, At, Known.Association, Known.OtherAssociation, Known.Approval, Day),
         new Event.DecisionRectified(
             By, At, Known.Decider, 1, new(DecisionSense.Authorised, Day, Day, NotificationMeans.RegisteredLetter, true), Day, Text),
+        new Event.RecordRetracted(By, At, RetractableRecord.Death, Text),
         new Event.AppealLodged(By, At, AppealKind.ToAuthor, AppealedDecision.EntryRefusal, Day, Day),
         new Event.AppealSettled(By, At, AppealKind.ToAuthor, AppealOutcome.Rejected, Day),
         new Event.AppealGranted(By, At, Known.Decider, AppealKind.ToAuthor, Day),
@@ -107,6 +108,7 @@ internal static class EventSamples
         typeof(AppealedDecision),
         typeof(AppealOutcome),
         typeof(OfficialDocumentKind),
+        typeof(RetractableRecord),
     };
 
     public static string Write(object e) =>

@@ -47,6 +47,7 @@ internal static partial class French
         Act.RequestPermit | Enregistrer la demande de document de séjour
         Act.RequestRenewal | Demander le renouvellement
         Act.SettleAppeal | Enregistrer le rejet d’un recours ou le désistement
+        Act.Retract | Annuler ce qui a été enregistré par erreur
         Act.Sign | Enregistrer la signature de la décision
         Act.SignEnding | Enregistrer la signature de la fin du parcours
         Act.Submit | Déposer la demande d’engagement

@@ -56,6 +56,7 @@ internal static partial class French
         hand-over-proposed | reprise du dossier proposée à une association
         hand-over-accepted | dossier repris par une association
         decision-rectified | décision rectifiée
+        record-retracted | enregistrement annulé
         session-planned | séance programmée
         session-cancelled | séance annulée
         session-convened | membres convoqués

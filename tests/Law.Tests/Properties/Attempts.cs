@@ -13,8 +13,9 @@ internal static class Attempts
             Step.CommissionOpinion or Step.AssociationOpinion => [s.Authorisation(), s.RefusalOfRequest(), s.CommissionOpinion(s.Summary.SessionOn!.Value)],
             Step.Decision => [s.Signature(), .. Decisions(s)],
             Step.Signature => [s.Signature(s.Today.AddDays(1)), s.Signature(s.Today.AddDays(-400)), s.Notification()],
+            Step.Notification when s.Summary.Decisions[^1].Sense is DecisionSense.Refused && s.Today.DayNumber % 2 == 0 => [s.Notification(statesRemedies: false)],
             Step.Notification => [s.Notification(statesRemedies: false), s.Notification(s.Today.AddDays(1)), s.Signature(s.Today.AddDays(-400)) with { Replaces = true }, .. Slips(s)],
-            _ => [.. Rights(s), .. Endings(s), .. Slips(s)],
+            _ => [.. Rights(s), .. Endings(s), .. Slips(s), .. Errors(s)],
         };
 
     public static IReadOnlyList<Act> Decisions(Story s) =>
@@ -46,6 +47,8 @@ internal static class Attempts
         s.Rectification(new(NotifiedOn: s.Today.AddDays(-2))), s.Rectification(new(StatesRemedies: true)), s.Rectification(new(SignedOn: s.Today)),
         s.Rectification(new(Sense: DecisionSense.Authorised), s.Today.AddDays(1)), s.Rectification(new(Sense: DecisionSense.Authorised)) with { By = ActorId.Clock },
     ];
+
+    public static IReadOnlyList<Act> Errors(Story s) => [.. Crowd.Retractions(s).Where(r => s.Try(r) is null).Cast<Act.Retract>().Select(r => r with { Reason = null })];
 
     private static Delegation Lapsed(Story s) => Known.Delegation with { Until = s.Today.AddDays(-1) };
 }

@@ -54,6 +54,9 @@ internal static partial class Mutants
             : [rectified, Period(story, rectified, data.SignedOn!.Value, moved: data.Sense == was.Sense)];
     }
 
+    private static Event[]? Retracted(Story story, Act act) =>
+        act is Act.Retract r && story.Case.Facts is not null ? [new Event.RecordRetracted(r.By, r.At, r.Record, r.Reason ?? default)] : null;
+
     private static Event[]? Aided(Story story, Act act) =>
         act is Act.OpenAid a ? [new Event.AidOpened(a.By, a.At, a.DecidedOn, a.DecidedOn, a.DecidedOn.AddDays(30))] : null;
 

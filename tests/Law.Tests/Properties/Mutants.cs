@@ -30,6 +30,8 @@ internal static partial class Mutants
         ["a rectification needs no reason"] = (Objection.Reason, Without(Refusals.RectificationWithoutReason, Rectified)),
         ["a rectification may worsen"] = (Objection.Effect, Without(Refusals.RectificationWorsens, Rectified)),
         ["a rectified notification may lie in the future"] = (Objection.Effect, Without(Refusals.NotifiedInTheFuture, Rectified)),
+        ["what was not recorded is taken back"] = (Objection.Right, Without(Refusals.NothingToRetract, Retracted)),
+        ["a record is taken back without its reason"] = (Objection.Reason, Without(Refusals.RetractionWithoutReason, Retracted)),
         ["the commission is not heard"] = (Objection.Opinion, Without(Refusals.DecisionWithoutCommissionOpinion, Taken)),
         ["the association is not heard"] = (Objection.Opinion, Without(Refusals.DecisionWithoutAssociationOpinion, Taken)),
         ["the signature may precede the opinions"] = (Objection.Opinion, Without(Refusals.SignedBeforeOpinions, Opened)),

@@ -37,6 +37,7 @@ internal sealed class Reached
         ("other rules", s => Has<Event.RuleSetChanged>(s)),
         ("document", s => Has<Event.PermitRecorded>(s)),
         ("AFIS", s => Has<Event.AidOpened>(s)),
+        ("retraction", s => Has<Event.RecordRetracted>(s)),
         ("death", s => Has<Event.DeathRecorded>(s)),
         ("closing at the end", s => Has<Event.CaseClosed>(s, c => c.Cause is ClosingCause.Lapsed or ClosingCause.Maximum)),
         ("phase-iii", s => s.Case.Facts?.Rules.Id == RuleSets.PhaseThreeId),

@@ -28,7 +28,7 @@ internal sealed partial class Reading
                 (_beforeTheEnd, Ended) = (Periods, true);
                 Periods = [.. Periods.Where(p => p.Start <= end.LastDay)];
                 break;
-            case Event.PathRestored:
+            case Event.RecordRetracted { Record: RetractableRecord.EndOnDemand } or Event.PathRestored:
                 (Periods, Ended) = (_beforeTheEnd, false);
                 break;
         }

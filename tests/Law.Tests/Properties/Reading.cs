@@ -24,6 +24,16 @@ internal sealed partial class Reading
 
     public bool Closed { get; private set; }
 
+    /// <summary>What may have been recorded in error and nothing has followed from, or null.</summary>
+    public RetractableRecord? Recorded =>
+        Before.LastOrDefault(e => e is Event.DeathRecorded or Event.RequestWithdrawn or Event.PathEnded or Event.RecordRetracted or Event.RenewalRequested or Event.PathRestored) switch
+        {
+            Event.DeathRecorded => RetractableRecord.Death,
+            Event.RequestWithdrawn => RetractableRecord.Withdrawal,
+            Event.PathEnded { Cause: PathEndCause.Demand } => RetractableRecord.EndOnDemand,
+            _ => null,
+        };
+
     /// <summary>What the events at hand follow from.</summary>
     public Event? Ground => Before.LastOrDefault(e => e is not (Event.CaseReopened or Event.RequestBecameMoot));
 

@@ -11,6 +11,7 @@ internal static class Reasons
             Event.EndingDecided { Sense: EndingSense.Ended } d => InLaw(d.Grounds) ?? InFact(d.Facts) ?? Told(read, d),
             Event.AidRefused a => InLaw(a.Grounds) ?? InFact(a.Facts),
             Event.DecisionRectified r => InFact(r.Reason),
+            Event.RecordRetracted r => InFact(r.Reason),
             Event.PermitRefused p => InFact(p.Facts),
             Event.PermitWithdrawn p => InFact(p.Facts),
             Event.AidEnded a => InFact(a.Facts),

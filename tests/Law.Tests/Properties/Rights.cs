@@ -17,6 +17,8 @@ internal static class Rights
             Event.DecisionRectified r => Slips.WhyNotLawful(read, r),
             Event.PeriodOpened p => WhyNotOpened(read, p),
             Event.CaseReopened when read.Ground is Event.DecisionRectified r => read.Rectified(r) is { IsFavourableNow: true, Slip.Sense: DecisionSense.Refused } ? null : "nothing was authorised after all",
+            Event.RecordRetracted r when read.Recorded != r.Record => "nothing of the kind was recorded",
+            Event.CaseReopened when read.Ground is Event.RecordRetracted or Event.PeriodExtended => null,
             Event.PathRestored or Event.CaseReopened when read.Ground is not (Event.AppealGranted or Event.JudgmentRecorded) => "nothing was granted",
             Event.PeriodExtended x when string.IsNullOrWhiteSpace(x.Text) || x.Months < 1 => "no text extends it",
             Event.AidOpened a when !(read.AidAskedOn <= a.DecidedOn && a.DecidedOn <= a.Day) => "no dated decision answers a request for AFIS",

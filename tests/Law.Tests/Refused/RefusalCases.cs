@@ -6,7 +6,7 @@ namespace PspWorkflow.Law.Tests.Refused;
 internal static partial class RefusalCases
 {
     public static IReadOnlyDictionary<string, Func<Refusal?>> All { get; } =
-        new[] { General(), Application(), Commission(), Decision(), Following(), OtherStreams(), Members(), Sessions(), Opinions(), Minutes(), Grounds(), Pieces(), RuleChanges(), Tracks(), Ends(), Accompaniment(), Rectifying(), CopiesOfDocuments(), Extensions() }
+        new[] { General(), Application(), Commission(), Decision(), Following(), OtherStreams(), Members(), Sessions(), Opinions(), Minutes(), Grounds(), Pieces(), RuleChanges(), Tracks(), Ends(), Accompaniment(), Rectifying(), Retracting(), CopiesOfDocuments(), Extensions() }
             .SelectMany(d => d)
             .ToDictionary(d => d.Key, d => d.Value);
 

@@ -35,6 +35,17 @@ public sealed class AidTrackTests
     }
 
     [Fact]
+    public void What_nobody_decided_in_one_period_does_not_stand_in_the_way_in_the_next()
+    {
+        Story story = Story.Running("2026-02-10");
+        story.Do(story.AidRequest()).On("2026-06-10").Renewed(Known.Day("2026-08-03")).On("2026-08-10");
+
+        story.Do(story.AidRequest()).Do(story.Permit(story.Today, story.Today.AddMonths(6))).Do(story.AidGrant());
+
+        Assert.Equal((AidStatus.Open, Known.Day("2027-02-09")), (story.Summary.Aid.Status, story.Summary.Aid.Until));
+    }
+
+    [Fact]
     public void Refused_it_says_which_condition_fails_and_may_be_asked_again()
     {
         Story story = Story.Running("2026-02-10");

@@ -6,6 +6,40 @@ namespace PspWorkflow.Law.Tests.Rules;
 public sealed class ExtensionTests
 {
     [Fact]
+    public void AFIS_that_is_open_follows_the_extended_period()
+    {
+        Story story = Crowd.States["AFIS open"]();
+
+        story.Do(story.Extension());
+
+        Assert.Equal(story.Summary.Periods[^1].LastDay, story.Case.Facts!.Aids.Single().Until);
+    }
+
+    [Fact]
+    public void AFIS_that_a_decision_ended_stays_ended()
+    {
+        Story story = Crowd.States["AFIS open"]();
+        story.Do(story.AidEnd());
+        DateOnly? until = story.Case.Facts!.Aids.Single().Until;
+
+        story.Do(story.Extension());
+
+        Assert.Equal(until, story.Case.Facts!.Aids.Single().Until);
+    }
+
+    [Fact]
+    public void A_text_that_reaches_back_reopens_a_lapsed_case()
+    {
+        Story story = Story.Running("2026-02-10").On("2026-08-12");
+        story.Do(story.Closing(ClosingCause.Lapsed)).Later(3);
+
+        story.Do(story.Extension(months: 6) with { From = Known.Day("2026-08-01"), Until = Known.Day("2026-12-31") });
+
+        Assert.Equal((Stage.Running, RightStatus.Open, Known.Day("2027-02-10")), (story.Summary.Stage, story.Summary.Right, story.Summary.Periods[0].End));
+        Assert.NotNull(story.Case.NextDue);
+    }
+
+    [Fact]
     public void A_refused_renewal_may_be_signed_anew_although_the_period_before_was_extended()
     {
         Story story = Story.Running("2026-02-10").On("2026-03-01");

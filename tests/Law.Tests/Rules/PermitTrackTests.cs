@@ -48,6 +48,32 @@ public sealed class PermitTrackTests
     }
 
     [Fact]
+    public void After_a_refusal_by_silence_a_new_request_may_follow_and_one_document_answers_both()
+    {
+        Story story = Story.Running("2026-02-10");
+        story.Do(story.PermitRequest());
+        Assert.Same(Refusals.PermitAlreadyRequested, story.On("2026-06-09").Try(story.PermitRequest(story.Today)));
+
+        story.On("2026-06-10").Do(story.PermitRequest(story.Today));
+        Assert.Equal((PermitStatus.Requested, Known.Day("2026-10-10")), (story.Summary.Permit.Status, story.Summary.Permit.ImplicitRefusalOn));
+        story.On("2026-06-20").Do(story.Permit(story.Today, story.Today.AddMonths(6)));
+
+        Assert.All(story.Case.Facts!.PermitRequests, r => Assert.Equal(PermitAnswer.Issued, r.Answer));
+    }
+
+    [Fact]
+    public void A_request_that_left_no_receipt_may_be_made_again()
+    {
+        Story story = Story.Running("2026-02-10");
+        story.Do(story.PermitRequest() with { ReceiptOn = null });
+
+        story.Later(40).Do(story.PermitRequest(story.Today));
+
+        Assert.Equal(PermitStatus.Requested, story.Summary.Permit.Status);
+        Assert.NotNull(story.Summary.Permit.ImplicitRefusalOn);
+    }
+
+    [Fact]
     public void An_express_refusal_counts_from_its_notification_and_a_new_request_may_follow()
     {
         Story story = Story.Running("2026-02-10");

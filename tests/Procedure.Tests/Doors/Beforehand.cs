@@ -20,6 +20,9 @@ internal static class Beforehand
             case "accept-hand-over":
                 await api.ActAsync(Api.Association, $"/api/cases/{id}/hand-over", new { agreedOn = today, to = "le-phare" });
                 break;
+            case "retract-record":
+                await api.ActAsync(Api.Association, $"/api/cases/{id}/death", new { diedOn = today });
+                break;
             case "declare-piece-unobtainable":
                 await api.ActAsync(Api.Association, $"/api/cases/{id}/pieces/steps", new { takenOn = today, piece = "request-form", kind = "letter" });
                 break;

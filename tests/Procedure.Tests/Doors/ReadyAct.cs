@@ -48,7 +48,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         {
             JsonArray list => list[0] is JsonObject ? new JsonArray() : new JsonArray("minutes"),
             JsonValue text when DateOnly.TryParse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture, out DateOnly day) => $"{day.AddDays(-1):yyyy-MM-dd}",
-            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "ended" => "maintained", "half-way" => "final", "chair-unavailable" => "put-off", "aps" => "resident-card", "request-form" => "renewal-form", "phase-iii" => "in-force", var someone when someone.StartsWith("essai-", StringComparison.Ordinal) => ReadyCommission.Invented(), var session => session },
+            _ => value!.ToString() switch { "favourable" => "reserved", "authorised" => "refused", "ended" => "maintained", "half-way" => "final", "chair-unavailable" => "put-off", "aps" => "resident-card", "death" => "withdrawal", "request-form" => "renewal-form", "phase-iii" => "in-force", var someone when someone.StartsWith("essai-", StringComparison.Ordinal) => ReadyCommission.Invented(), var session => session },
         };
         if (other.ContainsKey("urgent"))
         {
@@ -72,6 +72,7 @@ internal sealed record ReadyAct(string Case, HttpFunction Function, JsonObject B
         "ask-to-correct-piece" => [("deadline", $"{walk.Today.AddDays(30):yyyy-MM-dd}")],
         "record-permit" => [("until", $"{walk.Today.AddMonths(7):yyyy-MM-dd}")],
         "rectify-decision" => [("means", "registered-letter"), ("sense", "authorised"), ("reason", "Saisie erronée.")],
+        "retract-record" => [("record", "death"), ("reason", "Saisie erronée.")],
         "name-referent" => [("referent", "referente-passerelle")],
         "propose-hand-over" => [("to", "le-phare")],
         "approve-association" => [("reference", Guid.NewGuid().ToString())],
