@@ -49,6 +49,7 @@ internal static class CaseworkServices
             .AddSingleton<NoticePlan>()
             .AddSingleton<Postman>()
             .AddSingleton<Waker>()
+            .AddHostedService<SettingsCheck>()
             .AddSingleton<Press>()
             .AddSingleton<MatterReader>()
             .AddSingleton<CopyBook>()

@@ -1,7 +1,7 @@
-using PspWorkflow.App.OfficialDocuments.Layout;
 using System.Security.Cryptography;
 using System.Text;
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.OfficialDocuments.Layout;
 using PspWorkflow.App.OfficialDocuments.Texts;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;

@@ -29,6 +29,9 @@ public sealed partial record CaseFacts
             ? null
             : Requests.LastOrDefault(r => r.Made is { Sense: DecisionSense.Refused } made && made.NotifiedOn == appeal.NotifiedOn);
 
+    /// <summary>Whether what an appeal contests still stands: once it was overtaken, granting the appeal brings nothing about.</summary>
+    public bool StillStands(Appeal appeal) => Remedies.Of(this) is { } remedy && Remedies.Is(appeal, remedy);
+
     /// <summary>First day without AFIS after an early end: the first of the month that follows.</summary>
     public DateOnly AidEndsAfter(DateOnly lastDay) =>
         new DateOnly(lastDay.Year, lastDay.Month, 1).AddMonths(Rules.Ends.AidEndsAfterMonths);

@@ -40,7 +40,8 @@ internal static class AppealOrder
         matter.Facts.RefusedRequest(appeal) is { } refused ? OrderOpening.Opinions(text, matter, refused.Facts) : text;
 
     private static string? Follows(CaseMatter matter, Appeal appeal, Event.AppealGranted? granted) =>
-        granted is null ? Appealed.Consequence(matter, appeal.Against, Expected(matter, appeal))
+        granted is null && !matter.Facts.StillStands(appeal) ? null
+        : granted is null ? Appealed.Consequence(matter, appeal.Against, Expected(matter, appeal))
         : Appealed.Opened(matter) is { } period ? Appealed.Consequence(matter, appeal.Against, period.DisplayWithYears)
         : null;
 

@@ -1,6 +1,6 @@
-using PspWorkflow.App.OfficialDocuments.Layout;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using PspWorkflow.App.OfficialDocuments.Layout;
 using PspWorkflow.Law;
 
 namespace PspWorkflow.App.OfficialDocuments.Texts;
