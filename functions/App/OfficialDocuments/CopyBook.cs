@@ -46,7 +46,7 @@ public sealed class CopyBook(EventLog log, Ledger ledger, IDocuments documents, 
 
         DateTimeOffset at = document.Kind is OfficialDocumentKind.PendingCertificate ? LegalCalendar.InstantOf(document.On, Noon) : matter.Basis.At;
         Sheet sheet = CaseTexts.Write(matter);
-        if (!document.IsDraft && Authority.GapsIn(sheet) is { Count: > 0 } gaps)
+        if (!document.IsDraft && matter.Authority.GapsIn(sheet) is { Count: > 0 } gaps)
         {
             return new Printed.Refused(ActRefusals.SettingsMissing(gaps));
         }

@@ -38,7 +38,7 @@ public sealed class SessionDocuments(SessionMatterReader matters, Press press)
         };
         bool isDraft = NamesOf(matter).Any(known => known.Name == name && known.IsDraft);
         return sheet is null ? null
-            : !isDraft && Authority.GapsIn(sheet) is { Count: > 0 } gaps ? new Printed.Refused(ActRefusals.SettingsMissing(gaps))
+            : !isDraft && matter.Authority.GapsIn(sheet) is { Count: > 0 } gaps ? new Printed.Refused(ActRefusals.SettingsMissing(gaps))
             : press.Print(sheet, matter.At) is { } pdf ? new Printed.Pdf(pdf, null) : new Printed.FontsMissing();
     }
 

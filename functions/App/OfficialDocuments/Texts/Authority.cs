@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using PspWorkflow.App.OfficialDocuments.Layout;
 using PspWorkflow.Law;
@@ -8,7 +7,7 @@ namespace PspWorkflow.App.OfficialDocuments.Texts;
 /// <summary>The prefect of a department as acts name him or her, with what the service's settings say (<c>Prefectures:45:Telephone</c>).</summary>
 /// <param name="Department">Name with its article: "du Loiret".</param>
 /// <param name="Seat">Where acts are made: "Orléans".</param>
-internal sealed partial record Authority(string Department, string Seat)
+internal sealed record Authority(string Department, string Seat)
 {
     private static readonly string[] Needed = ["adresse du service", "tribunal administratif compétent"];
 
@@ -57,12 +56,11 @@ internal sealed partial record Authority(string Department, string Seat)
     public static IReadOnlyList<string> Missing(Department department, IConfiguration configuration) =>
         [.. ((string[])["Address", "Court"]).Select(setting => $"Prefectures:{department}:{setting}").Where(setting => string.IsNullOrWhiteSpace(configuration[setting]))];
 
-    /// <summary>What a text still lacks, in the order of its first gaps.</summary>
-    public static IReadOnlyList<string> GapsIn(Sheet sheet) =>
-        [.. sheet.Blocks.SelectMany(block => GapForm().Matches(block.Text)).Select(gap => gap.Groups[1].Value).Distinct().Where(what => Needed.Contains(what))];
+    /// <summary>What a text lacks of the settings. What somebody typed that only looks like a gap is none.</summary>
+    public IReadOnlyList<string> GapsIn(Sheet sheet) =>
+        [.. Needed.Zip((string[])[Address, Court])
+            .Where(needed => needed.Second == Gap(needed.First) && sheet.Blocks.Any(block => block.Text.Contains(French.Typeset(needed.Second), StringComparison.Ordinal)))
+            .Select(needed => needed.First)];
 
     private static string Gap(string what) => $"[à compléter : {what}]";
-
-    [GeneratedRegex(@"\[à compléter\s:\s([^\]]+)\]")]
-    private static partial Regex GapForm();
 }
