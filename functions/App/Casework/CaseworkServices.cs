@@ -35,6 +35,7 @@ internal static class CaseworkServices
             .AddSingleton<ScanStarter>()
             .AddSingleton<ScanRoom.Stores>()
             .AddSingleton<ScanRoom>()
+            .AddSingleton<UnnotedDocuments>()
             .AddSingleton<ReadingRoom>()
             .AddSingleton<SessionBook>()
             .AddSingleton<PlannedSessions>()

@@ -2,7 +2,7 @@ using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Documents;
 
-/// <summary>Why a document is not taken, or not handed out. Codes PSP-0322 to PSP-0339; the law has the others that begin with 03.</summary>
+/// <summary>Why a document is not taken, or not handed out. Codes PSP-0322 to PSP-0339, and PSP-0345; the law has the others that begin with 03.</summary>
 public static class DocumentRefusals
 {
     public static readonly Refusal FormatNotAllowed = Invalid(
@@ -40,6 +40,8 @@ public static class DocumentRefusals
     public static readonly Refusal TooManyParts = OutOfOrder("PSP-0338", "Cet envoi a été découpé en trop de parties : recommencez avec des parties plus grandes.");
 
     public static readonly Refusal NoRoom = OutOfOrder("PSP-0339", "La place manque sur le serveur ; rien n’a été enregistré. Prévenez l’exploitant, puis recommencez plus tard.");
+
+    public static readonly Refusal TooManyOpenUploads = OutOfOrder("PSP-0345", "Trop d’envois par parties sont en cours pour ce dossier : terminez-en un ou abandonnez-le, puis recommencez.");
 
     private static Refusal Invalid(string code, string sentence) => new(code, sentence, null, RefusalKind.Invalid);
 

@@ -42,7 +42,7 @@ internal sealed record CaseMatter(CaseId Case, OfficialDocument Document, IReadO
     public required string Association { get; init; }
 
     /// <summary>First name and name, the name in capitals.</summary>
-    public string PersonName => $"{Person.GivenName} {Person.FamilyName.ToString().ToUpper(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"))}";
+    public string PersonName => OneLine.Of($"{Person.GivenName} {Person.FamilyName.ToString().ToUpper(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"))}");
 
     /// <summary>The number it bears.</summary>
     public string Number => $"{Case}/{Document.Version}";
