@@ -37,6 +37,7 @@ internal static class CaseworkServices
             .AddSingleton<ScanRoom>()
             .AddSingleton<UnnotedDocuments>()
             .AddSingleton<ReadingRoom>()
+            .AddSingleton<Consultations>()
             .AddSingleton<SessionBook>()
             .AddSingleton<PlannedSessions>()
             .AddSingleton<SessionDesk>()
