@@ -48,6 +48,11 @@ internal static class House
     public static IHost Build(Start start, Func<bool>? isUp = null)
     {
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(start.HostArguments);
+        if (start.Demo)
+        {
+            Demonstration.AddSettings(builder.Configuration);
+        }
+
         builder.AddCasework();
         builder.UseLocalRuntime(new LocalRuntimeOptions
         {

@@ -24,6 +24,9 @@ public interface IUploads
     /// <summary>An upload under way, or null.</summary>
     Task<Upload?> FindAsync(CaseId id, DocumentId document, CancellationToken cancellation);
 
+    /// <summary>Every upload under way for a case, whoever began it.</summary>
+    Task<IReadOnlyList<Upload>> ListAsync(CaseId id, CancellationToken cancellation);
+
     /// <summary>Where its parts begin, in order, and where the last one ends: 0, …, the bytes so far.</summary>
     Task<IReadOnlyList<long>> OffsetsAsync(CaseId id, DocumentId document, CancellationToken cancellation);
 

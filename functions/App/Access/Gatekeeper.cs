@@ -37,6 +37,10 @@ internal sealed class Gatekeeper(IDirectory directory, DemoDoor demo) : IFunctio
         {
             await Problems.Unreadable(unreadable.StatusCode).ExecuteAsync(http);
         }
+        catch (IOException full) when (FullDisk.Is(full) && !http.Response.HasStarted)
+        {
+            await Problems.NoRoom.ExecuteAsync(http);
+        }
     }
 
     private async Task<IResult?> JudgeAsync(FunctionContext context, HttpContext http)

@@ -51,10 +51,6 @@ public sealed class DocumentDesk(Desk desk, CaseReader cases, Intake intake, Sca
         {
             return Problems.BadBody("$", "le document s’arrête avant sa fin.");
         }
-        catch (IOException full) when (FullDisk.Is(full))
-        {
-            return Problems.NoRoom;
-        }
     }
 
     /// <summary>A document already there is a repetition, whatever version its depositor had read, or another content: nothing is replaced.</summary>
@@ -71,13 +67,31 @@ public sealed class DocumentDesk(Desk desk, CaseReader cases, Intake intake, Sca
         await intake.ReceiveAsync(errand.Case, incoming, cancellation) switch
         {
             Received.Taken { State: null } taken when !await IsFiledAsync(errand.Case, incoming.Id, taken) => Problems.Unreadable(StatusCodes.Status503ServiceUnavailable),
-            Received.Taken taken => await FileAsync(errand, incoming, taken),
+            Received.Taken taken => await FileOrForgetAsync(errand, incoming, taken),
             Received other => AnswerOf(errand, other),
         };
 
     /// <summary>Whether another who brought the same at the same time is through already.</summary>
     private async Task<bool> IsFiledAsync(CaseId id, DocumentId document, Received.Taken taken) =>
         (await cases.ReadAsync(id, CancellationToken.None)).Find(document)?.Sha256 == taken.Content.Sha256;
+
+    /// <summary>What could not be filed would fill the disk that failed for a day: it goes at once, unless its act stands all the same.</summary>
+    private async Task<IResult> FileOrForgetAsync(Errand errand, Incoming incoming, Received.Taken taken)
+    {
+        try
+        {
+            return await FileAsync(errand, incoming, taken);
+        }
+        catch (IOException full) when (FullDisk.Is(full))
+        {
+            if ((await cases.ReadAsync(errand.Case, CancellationToken.None)).Find(incoming.Id) is null)
+            {
+                await intake.ForgetAsync(errand.Case, incoming.Id, taken);
+            }
+
+            throw;
+        }
+    }
 
     /// <summary>The document stands: its act is filed even when the depositor has hung up meanwhile. If the law refuses it, the document goes.</summary>
     private async Task<IResult> FileAsync(Errand errand, Incoming incoming, Received.Taken taken)

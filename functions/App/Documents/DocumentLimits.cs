@@ -11,6 +11,9 @@ public sealed class DocumentLimits
     /// <summary>Parts of one resumable upload.</summary>
     public const int MostParts = 4096;
 
+    /// <summary>Resumable uploads under way for a case: nobody fills a disk with beginnings.</summary>
+    public const int MostOpenUploads = 20;
+
     /// <summary>Longest document, in bytes; at most what the platform lets through.</summary>
     public long Longest { get; init; } = 50 * 1024 * 1024;
 

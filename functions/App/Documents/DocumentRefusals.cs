@@ -2,7 +2,7 @@ using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Documents;
 
-/// <summary>Why a document is not taken, or not handed out. Codes PSP-0322 to PSP-0339; the law has the others that begin with 03.</summary>
+/// <summary>Why a document is not taken, or not handed out. Codes PSP-0322 to PSP-0339, and PSP-0345 to PSP-0347; the law has the others that begin with 03.</summary>
 public static class DocumentRefusals
 {
     public static readonly Refusal FormatNotAllowed = Invalid(
@@ -39,7 +39,13 @@ public static class DocumentRefusals
 
     public static readonly Refusal TooManyParts = OutOfOrder("PSP-0338", "Cet envoi a été découpé en trop de parties : recommencez avec des parties plus grandes.");
 
-    public static readonly Refusal NoRoom = OutOfOrder("PSP-0339", "La place manque pour enregistrer ce document ; rien n’a été enregistré. Recommencez plus tard.");
+    public static readonly Refusal NoRoom = OutOfOrder("PSP-0339", "La place manque sur le serveur ; rien n’a été enregistré. Prévenez l’exploitant, puis recommencez plus tard.");
+
+    public static readonly Refusal TooManyOpenUploads = OutOfOrder("PSP-0345", "Trop d’envois par parties sont en cours pour ce dossier : terminez-en un ou abandonnez-le, puis recommencez.");
+
+    public static readonly Refusal OnlyPdfForMembers = OutOfOrder("PSP-0346", "Seul un PDF peut être remis à un membre de la commission : son nom et la date y sont inscrits sur chaque page. Déposez cette pièce en PDF.");
+
+    public static readonly Refusal NotStampable = OutOfOrder("PSP-0347", "Le nom du lecteur ne peut pas être inscrit sur ce PDF (chiffré, abîmé ou trop volumineux) : il n’est pas remis à un membre de la commission. Déposez-le de nouveau, imprimé en PDF.");
 
     private static Refusal Invalid(string code, string sentence) => new(code, sentence, null, RefusalKind.Invalid);
 

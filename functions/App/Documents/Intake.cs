@@ -32,13 +32,19 @@ public sealed class Intake(IQuarantine quarantine, IDocumentStates states, IConf
             };
         }
 
-        Received judged = await incoming.WhyNotAsync(cancellation) ?? await InspectAsync(id, incoming, new Received.Taken(stored, reception.Tag));
-        if (judged is not Received.Taken)
+        Received? judged = null;
+        try
         {
-            await quarantine.WithdrawAsync(id, incoming.Id, reception.Tag, CancellationToken.None);
+            judged = await incoming.WhyNotAsync(cancellation) ?? await InspectAsync(id, incoming, new Received.Taken(stored, reception.Tag));
+            return judged;
         }
-
-        return judged;
+        finally
+        {
+            if (judged is not Received.Taken) // refused, or the judgement failed: its sender is told so, and sends it again
+            {
+                await quarantine.WithdrawAsync(id, incoming.Id, reception.Tag, CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>What was taken in is filed: it is noted, whatever somebody else did to the note meanwhile.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PspWorkflow.App.Local.Play;
@@ -14,6 +16,17 @@ internal static class Demonstration
 
     /// <summary>When the clock of a demonstration starts: before the oldest case, which has run its 24 months.</summary>
     public static DateTimeOffset StartOf(DateOnly today) => LegalCalendar.InstantOf(Programme.FirstDay(today), new TimeOnly(8, 0));
+
+    /// <summary>What its acts say of the prefecture, as invented as the rest; any other source of settings goes before it.</summary>
+    public static void AddSettings(IConfigurationBuilder configuration) =>
+        configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData =
+            [
+                new($"Prefectures:{Cast.Department}:Address", "1, place inventée, 45000 Orléans"),
+                new($"Prefectures:{Cast.Department}:Court", "le tribunal administratif inventé"),
+            ],
+        });
 
     public static IServiceCollection AddDemonstration(this IServiceCollection services)
     {

@@ -12,7 +12,7 @@ namespace PspWorkflow.App.OfficialDocuments;
 internal sealed record CaseMatter(CaseId Case, OfficialDocument Document, IReadOnlyList<Event> Events)
 {
     /// <summary>The event it rests on; a signature may open a period in the same breath.</summary>
-    public Event Basis => Events[^1] is Event.PeriodOpened ? Events[^2] : Events[^1];
+    public Event Basis => BasisOf(Events);
 
     /// <summary>The case at that version.</summary>
     public required CaseFacts Facts { get; init; }
@@ -42,7 +42,7 @@ internal sealed record CaseMatter(CaseId Case, OfficialDocument Document, IReadO
     public required string Association { get; init; }
 
     /// <summary>First name and name, the name in capitals.</summary>
-    public string PersonName => $"{Person.GivenName} {Person.FamilyName.ToString().ToUpper(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"))}";
+    public string PersonName => OneLine.Of($"{Person.GivenName} {Person.FamilyName.ToString().ToUpper(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"))}");
 
     /// <summary>The number it bears.</summary>
     public string Number => $"{Case}/{Document.Version}";
@@ -52,6 +52,9 @@ internal sealed record CaseMatter(CaseId Case, OfficialDocument Document, IReadO
 
     /// <summary>Whether it is about a renewal.</summary>
     public bool IsRenewal => Request.Kind is RequestKind.Renewal;
+
+    /// <summary>The last event that does not only follow from the one before.</summary>
+    public static Event BasisOf(IReadOnlyList<Event> events) => events.Last(happened => !OfficialDocument.IsConsequence(happened));
 
     /// <summary>A sealed text, opened.</summary>
     public string Text(TextId id) => Texts[id];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.OfficialDocuments.Layout;
 using PspWorkflow.App.OfficialDocuments.Texts;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -44,7 +45,13 @@ public sealed class CopyBook(EventLog log, Ledger ledger, IDocuments documents, 
         }
 
         DateTimeOffset at = document.Kind is OfficialDocumentKind.PendingCertificate ? LegalCalendar.InstantOf(document.On, Noon) : matter.Basis.At;
-        byte[] pdf = press.Print(CaseTexts.Write(matter), at)!;
+        Sheet sheet = CaseTexts.Write(matter);
+        if (!document.IsDraft && matter.Authority.GapsIn(sheet) is { Count: > 0 } gaps)
+        {
+            return new Printed.Refused(ActRefusals.SettingsMissing(gaps));
+        }
+
+        byte[] pdf = press.Print(sheet, at)!;
         return document.IsDraft ? new Printed.Pdf(pdf, null) : await KeepAsync(id, document, draft, pdf, cancellation);
     }
 

@@ -37,11 +37,12 @@ public sealed class MatterReader(IRegister register, IDirectory directory, IConf
         };
     }
 
-    private static Decider? DeciderOf(Event[] events) => events[^1] switch
+    private static Decider? DeciderOf(Event[] events) => CaseMatter.BasisOf(events) switch
     {
         Event.DecisionTaken taken => taken.Decider,
         Event.EndingDecided decided => decided.Decider,
-        Event.DecisionSigned or Event.PeriodOpened => events.OfType<Event.DecisionTaken>().Last().Decider,
+        Event.AppealGranted granted => granted.Decider,
+        Event.DecisionSigned => events.OfType<Event.DecisionTaken>().Last().Decider,
         Event.EndingSigned => events.OfType<Event.EndingDecided>().Last().Decider,
         _ => null,
     };
@@ -50,6 +51,7 @@ public sealed class MatterReader(IRegister register, IDirectory directory, IConf
     {
         Event.DecisionTaken { Facts: { } facts } => [facts],
         Event.EndingDecided { Facts: { } facts } => [facts],
+        Event.EndingConsidered considered => [considered.Facts],
         Event.PiecesAsked { What: { } what } => [what],
         _ => [],
     };

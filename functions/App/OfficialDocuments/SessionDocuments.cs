@@ -36,7 +36,10 @@ public sealed class SessionDocuments(SessionMatterReader matters, Press press)
             "minutes" when matter.Minutes is not null => MinutesText.Write(matter),
             _ => null,
         };
-        return sheet is null ? null : press.Print(sheet, matter.At) is { } pdf ? new Printed.Pdf(pdf, null) : new Printed.FontsMissing();
+        bool isDraft = NamesOf(matter).Any(known => known.Name == name && known.IsDraft);
+        return sheet is null ? null
+            : !isDraft && matter.Authority.GapsIn(sheet) is { Count: > 0 } gaps ? new Printed.Refused(ActRefusals.SettingsMissing(gaps))
+            : press.Print(sheet, matter.At) is { } pdf ? new Printed.Pdf(pdf, null) : new Printed.FontsMissing();
     }
 
     /// <summary>Whether documents can be printed at all.</summary>

@@ -24,10 +24,13 @@ public sealed partial record CaseFacts
     internal Appeal? OpenAppeal(AppealKind kind) => Appeals.FirstOrDefault(a => a.Kind == kind && a.Outcome is null);
 
     /// <summary>The refused request that an appeal is about, or null when it is about something else.</summary>
-    internal Request? RefusedRequest(Appeal appeal) =>
+    public Request? RefusedRequest(Appeal appeal) =>
         appeal.Against is AppealedDecision.Ending
             ? null
             : Requests.LastOrDefault(r => r.Made is { Sense: DecisionSense.Refused } made && made.NotifiedOn == appeal.NotifiedOn);
+
+    /// <summary>Whether what an appeal contests still stands: once it was overtaken, granting the appeal brings nothing about.</summary>
+    public bool StillStands(Appeal appeal) => Remedies.Of(this) is { } remedy && Remedies.Is(appeal, remedy);
 
     /// <summary>First day without AFIS after an early end: the first of the month that follows.</summary>
     public DateOnly AidEndsAfter(DateOnly lastDay) =>

@@ -19,7 +19,17 @@ public sealed record OfficialDocument(OfficialDocumentKind Kind, long Version, D
     public bool IsReplaced { get; init; }
 
     /// <summary>Whether nothing is decided yet.</summary>
-    public bool IsDraft => Kind is OfficialDocumentKind.DraftAuthorisation or OfficialDocumentKind.DraftRefusal or OfficialDocumentKind.DraftEnding;
+    public bool IsDraft => Kind is OfficialDocumentKind.DraftAuthorisation or OfficialDocumentKind.DraftRefusal or OfficialDocumentKind.DraftEnding or OfficialDocumentKind.DraftAppeal;
+
+    /// <summary>Whether a signed copy of it is brought back.</summary>
+    public bool IsOrder => Kind is OfficialDocumentKind.Order || IsOrderOfItsOwn;
+
+    /// <summary>Whether it is an order whose signature is no act of the procedure: the signed copy that is brought back shows it.</summary>
+    public bool IsOrderOfItsOwn => Kind is OfficialDocumentKind.DemandOrder or OfficialDocumentKind.AppealOrder or OfficialDocumentKind.JudgmentOrder;
+
+    /// <summary>Whether an event only follows from the one before it, in the same breath.</summary>
+    public static bool IsConsequence(Event happened) =>
+        happened is Event.PeriodOpened or Event.CaseReopened or Event.RequestBecameMoot or Event.PathRestored;
 
     /// <summary>Its name in addresses and files ("order-12"); nothing personal.</summary>
     public string Name =>
@@ -33,9 +43,9 @@ public sealed record OfficialDocument(OfficialDocumentKind Kind, long Version, D
         {
             { IsDraft: true } => OfficialDocumentState.Draft,
             { IsReplaced: true } => OfficialDocumentState.Replaced,
-            { SignedOn: not null } => OfficialDocumentState.Signed,
+            { SignedOn: not null } or { IsOrderOfItsOwn: true, SignedCopy: not null } => OfficialDocumentState.Signed,
             _ when copy is null => OfficialDocumentState.ToProduce,
-            { Kind: OfficialDocumentKind.Order } => OfficialDocumentState.ToSign,
+            { IsOrder: true } => OfficialDocumentState.ToSign,
             _ => OfficialDocumentState.Produced,
         };
 }

@@ -15,6 +15,9 @@ public enum OfficialDocumentKind
     /// <summary>Letter to a consulate for a civil-status paper: it says nothing of the matter.</summary>
     ConsularLetter,
 
+    /// <summary>Letter that tells her that the end of her path is considered, before any decision (CRPA, art. L121-1 and L122-1).</summary>
+    ContradictoryLetter,
+
     /// <summary>Draft of an order that authorises.</summary>
     DraftAuthorisation,
 
@@ -23,6 +26,18 @@ public enum OfficialDocumentKind
 
     /// <summary>Draft of an order that ends the path.</summary>
     DraftEnding,
+
+    /// <summary>Draft of an order that grants an administrative appeal.</summary>
+    DraftAppeal,
+
+    /// <summary>Order that takes note of the end that the person asked for (CASF, art. L121-9, II: her agreement).</summary>
+    DemandOrder,
+
+    /// <summary>Order that grants an administrative appeal (CRPA, art. L411-2).</summary>
+    AppealOrder,
+
+    /// <summary>Order that executes a judgment.</summary>
+    JudgmentOrder,
 
     /// <summary>Order that authorises, renews, refuses or ends (CASF, art. L121-9, II; CRPA, art. L211-2, L211-5, L212-1).</summary>
     Order,

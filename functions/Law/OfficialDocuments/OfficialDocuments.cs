@@ -30,16 +30,31 @@ public static class OfficialDocuments
                 Sign(due, signed.SignedOn, IsOfSameMatter);
                 break;
             case Event.DocumentDeposited { Kind: PieceKind.SignedDecision } deposited:
-                Update(due, due.FindLastIndex(d => d.Kind is OfficialDocumentKind.Order && !d.IsReplaced), d => d with { SignedCopy = d.SignedCopy ?? deposited.Document });
+                Update(due, due.FindLastIndex(d => d.IsOrder && !d.IsReplaced), d => d with { SignedCopy = d.SignedCopy ?? deposited.Document });
                 break;
         }
 
-        // The period that a signature opens is part of what is notified.
-        int version = events.ElementAtOrDefault(i + 1) is Event.PeriodOpened ? i + 2 : i + 1;
-        due.AddRange(KindsOf(happened, PspCase.Replay(events.Take(version)).Facts).Select(kind => new OfficialDocument(kind, version, happened.Day)));
+        int version = VersionOf(events, i);
+        due.AddRange(KindsOf(happened, PspCase.Replay(events.Take(version)).Facts).Select(kind => new OfficialDocument(kind, version, happened.Day)
+        {
+            SignedOn = kind is OfficialDocumentKind.AppealOrder ? ((Event.AppealGranted)happened).SignedOn : null,
+        }));
 
         // A renewal may be pending while an ending is decided: each has its own order.
         bool IsOfSameMatter(OfficialDocument d) => IsOfEnding(events[(int)d.Version - 1]) == IsOfEnding(happened);
+    }
+
+    // The period that a signature opens is part of what is notified; what a granted appeal brings about is part of its order.
+    private static int VersionOf(IReadOnlyList<Event> events, int i)
+    {
+        bool granted = events[i] is Event.AppealGranted or Event.JudgmentRecorded;
+        int version = i + 1;
+        while (events.ElementAtOrDefault(version) is Event.PeriodOpened || (granted && events.ElementAtOrDefault(version) is { } next && OfficialDocument.IsConsequence(next)))
+        {
+            version++;
+        }
+
+        return version;
     }
 
     private static bool IsOfEnding(Event happened) => happened is Event.EndingDecided or Event.EndingSigned;
@@ -55,8 +70,12 @@ public static class OfficialDocuments
             Event.DecisionSigned when known is { NeedsPermit: true, Current.Made.Sense: DecisionSense.Authorised } =>
                 [OfficialDocumentKind.Notification, OfficialDocumentKind.ForeignersTransmission],
             Event.DecisionSigned or Event.EndingSigned => [OfficialDocumentKind.Notification],
+            Event.EndingConsidered { Exception: null } => [OfficialDocumentKind.ContradictoryLetter],
+            Event.AppealGranted => [OfficialDocumentKind.AppealOrder, OfficialDocumentKind.Notification],
+            Event.JudgmentRecorded => [OfficialDocumentKind.JudgmentOrder],
             Event.AidRequested => [OfficialDocumentKind.AidTransmission], // the MSA learns of her from her own request, and not before
-            Event.PathEnded { Cause: PathEndCause.Decision or PathEndCause.Demand } => AfterTheEnd(known!),
+            Event.PathEnded { Cause: PathEndCause.Demand } => [OfficialDocumentKind.DemandOrder, .. AfterTheEnd(known!)],
+            Event.PathEnded { Cause: PathEndCause.Decision } => AfterTheEnd(known!),
             _ => [],
         };
 
@@ -76,7 +95,17 @@ public static class OfficialDocuments
 
     private static IEnumerable<OfficialDocument> OfToday(PspCase now, int version, DateOnly day)
     {
-        if (now.Facts is not { } known || now is PspCase.Closed)
+        if (now.Facts is not { } known)
+        {
+            yield break;
+        }
+
+        if (known.Appeals.Any(appeal => appeal is { Outcome: null, Kind: not AppealKind.ToCourt }))
+        {
+            yield return new(OfficialDocumentKind.DraftAppeal, version, day);
+        }
+
+        if (now is PspCase.Closed)
         {
             yield break;
         }

@@ -37,6 +37,21 @@ internal sealed class FolderUploads(string folder, ICaseKeys keys, TimeProvider 
         return JsonSerializer.Deserialize<Upload>(SealedBlob.Open(key, note, About(id, document, Note)));
     }
 
+    public async Task<IReadOnlyList<Upload>> ListAsync(CaseId id, CancellationToken cancellation)
+    {
+        List<Upload> open = [];
+        DirectoryInfo ofCase = new(Path.Combine(folder, id.ToString()));
+        foreach (DirectoryInfo upload in ofCase.Exists ? ofCase.EnumerateDirectories() : [])
+        {
+            if (await FindAsync(id, DocumentId.Parse(upload.Name), cancellation) is { } found)
+            {
+                open.Add(found);
+            }
+        }
+
+        return open;
+    }
+
     public Task<IReadOnlyList<long>> OffsetsAsync(CaseId id, DocumentId document, CancellationToken cancellation)
     {
         List<long> offsets = [0];

@@ -56,6 +56,10 @@ internal abstract class SqliteFile : IDisposable
         {
             return _writer.Transact(write);
         }
+        catch (SqliteException failure) when (NoRoom.IsMeantBy(failure))
+        {
+            throw NoRoom.For(_path, failure);
+        }
         finally
         {
             _writing.Release();

@@ -22,8 +22,11 @@ public sealed class RunningHouse : IAsyncLifetime
     /// <summary>Settings beside the usual ones.</summary>
     internal string[] Settings { get; init; } = [];
 
+    /// <summary>The disk that it stands on; null for that of the other tests.</summary>
+    internal SmallDisk? Disk { get; init; }
+
     /// <summary>Its data folder; removed at the end.</summary>
-    internal string Folder => _folder.Root;
+    internal string Folder => Disk?.Root ?? _folder.Root;
 
     internal Uri Address { get; private set; } = null!;
 

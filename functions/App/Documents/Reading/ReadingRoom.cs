@@ -9,16 +9,16 @@ namespace PspWorkflow.App.Documents;
 /// <summary>Hands documents out to those who may read them, once they are known to be safe, and writes every wish down first.</summary>
 public sealed class ReadingRoom(CaseReader cases, ScanRoom.Stores stores, IRegister register, IReadAudit audit, TimeProvider clock)
 {
-    internal async Task<IResult> OpenAsync(Account reader, CaseId id, DocumentId document, CancellationToken cancellation)
+    internal async Task<IResult> OpenAsync(Account reader, CaseId id, DocumentId document, Consultation? copy, CancellationToken cancellation)
     {
         CaseAt found = await cases.ReadAsync(id, cancellation);
         DepositedDocument? known = found.Find(document);
         (ReadOutcome outcome, IResult answer) = known is null ? (ReadOutcome.NotThere, Problems.NotFound)
             : !reader.MayReadDocument(found.Facts, known.Kind) ? (ReadOutcome.NotAllowed, Problems.NotFound)
-            : await OpenAsync(id, known, cancellation);
+            : await OpenAsync(id, known, copy, cancellation);
         try
         {
-            await audit.RecordAsync(new Reading($"{id}", $"{document}", reader.Id, clock.GetUtcNow(), outcome), CancellationToken.None);
+            await audit.RecordAsync(new Reading($"{id}", copy is null ? $"{document}" : $"{document}/{copy.Member}", reader.Id, clock.GetUtcNow(), outcome), CancellationToken.None);
             return answer;
         }
         catch
@@ -28,7 +28,7 @@ public sealed class ReadingRoom(CaseReader cases, ScanRoom.Stores stores, IRegis
         }
     }
 
-    private async Task<(ReadOutcome Outcome, IResult Answer)> OpenAsync(CaseId id, DepositedDocument known, CancellationToken cancellation)
+    private async Task<(ReadOutcome Outcome, IResult Answer)> OpenAsync(CaseId id, DepositedDocument known, Consultation? copy, CancellationToken cancellation)
     {
         DocumentState? state = await stores.States.FindAsync(id, known.Id, cancellation);
         if (WhyNot(state) is { } refusal)
@@ -42,12 +42,22 @@ public sealed class ReadingRoom(CaseReader cases, ScanRoom.Stores stores, IRegis
             Stream? content = await stores.Documents.OpenAsync(id, known.Id, cancellation);
             return content is null
                 ? (ReadOutcome.Unreadable, Problems.Of(DocumentRefusals.Unreadable))
-                : (ReadOutcome.Served, new DocumentAnswer(content, state!.Format, name));
+                : copy is null ? (ReadOutcome.Served, new DocumentAnswer(content, state!.Format, name))
+                : await StampAsync(copy, content, state!.Format, name);
         }
         catch (InvalidDataException)
         {
             return (ReadOutcome.Unreadable, Problems.Of(DocumentRefusals.Unreadable));
         }
+    }
+
+    /// <summary>Never without the stamp: what cannot bear it is not handed out.</summary>
+    private static async Task<(ReadOutcome Outcome, IResult Answer)> StampAsync(Consultation copy, Stream content, DocumentFormat format, string name)
+    {
+        await using Stream original = content;
+        return format is not DocumentFormat.Pdf ? (ReadOutcome.NotAllowed, Problems.Of(DocumentRefusals.OnlyPdfForMembers))
+            : copy.Stamp(original) is { } stamped ? (ReadOutcome.Served, new DocumentAnswer(new MemoryStream(stamped), format, name))
+            : (ReadOutcome.Unreadable, Problems.Of(DocumentRefusals.NotStampable));
     }
 
     private static Refusal? WhyNot(DocumentState? state) => state?.Scan switch

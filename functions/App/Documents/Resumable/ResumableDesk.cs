@@ -28,14 +28,29 @@ public sealed class ResumableDesk(Desk desk, DocumentDesk documents, CaseReader 
             return wrong!;
         }
 
-        if (!intake.HasRoom((await cases.ReadAsync(id, cancellation)).Facts, upload.Length))
+        if (await WhyNotBeginAsync(upload, cancellation) is { } refused)
         {
-            return Problems.Of(DocumentRefusals.CaseIsFull);
+            return refused;
         }
 
         await uploads.BeginAsync(upload, cancellation);
         request.HttpContext.Response.Headers.Location = $"{Answers.AddressOf(id)}/uploads/{document}";
         return Results.StatusCode(StatusCodes.Status201Created);
+    }
+
+    /// <summary>The same beginning again is one upload; what is under way counts as if it were filed.</summary>
+    private async Task<IResult?> WhyNotBeginAsync(Upload upload, CancellationToken cancellation)
+    {
+        IReadOnlyList<Upload> open = await uploads.ListAsync(upload.Case, cancellation);
+        if (open.FirstOrDefault(other => other.Document == upload.Document) is { } begun)
+        {
+            return begun == upload ? null : Problems.KeyReused;
+        }
+
+        CaseFacts facts = (await cases.ReadAsync(upload.Case, cancellation)).Facts;
+        return open.Count >= DocumentLimits.MostOpenUploads ? Problems.Of(DocumentRefusals.TooManyOpenUploads)
+            : intake.HasRoom(facts, upload.Length + open.Sum(other => other.Length)) ? null
+            : Problems.Of(DocumentRefusals.CaseIsFull);
     }
 
     internal async Task<IResult> AskAsync(HttpRequest request, string caseNumber, string name, CancellationToken cancellation)
@@ -46,7 +61,8 @@ public sealed class ResumableDesk(Desk desk, DocumentDesk documents, CaseReader 
         }
 
         Tus.IsSpoken(request); // whoever only asks need not say so
-        DepositedDocument? filed = (await cases.ReadAsync(id, cancellation)).Find(document);
+        CaseAt now = await cases.ReadAsync(id, cancellation);
+        DepositedDocument? filed = now.Find(document) is { } known && Caller.Of(request).MayReadDocument(now.Facts, known.Kind) ? known : null;
         Upload? upload = filed is null ? await FindAsync(request, id, document, cancellation) : null;
         if ((filed?.Length ?? upload?.Length) is not { } length)
         {

@@ -5,8 +5,8 @@ using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Documents;
 
-/// <summary>Every ten minutes, takes up scans that nobody follows, and removes what was left in quarantine and of uploads that nobody goes on with.</summary>
-public sealed class SweepDocuments(ScanRoom.Stores stores, IUploads uploads, ScanStarter scans, [FromKeyedServices(Intake.MachineClock)] TimeProvider machine, TimeProvider clock)
+/// <summary>Every ten minutes, notes documents that came before there were scans, takes up scans that nobody follows, and removes what was left in quarantine and of uploads that nobody goes on with.</summary>
+public sealed class SweepDocuments(ScanRoom.Stores stores, IUploads uploads, ScanStarter scans, UnnotedDocuments unnoted, [FromKeyedServices(Intake.MachineClock)] TimeProvider machine, TimeProvider clock)
 {
     private const int Batch = 200;
 
@@ -23,6 +23,7 @@ public sealed class SweepDocuments(ScanRoom.Stores stores, IUploads uploads, Sca
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
+        await unnoted.LookAsync(cancellation);
         foreach (DocumentState late in await stores.States.DueAsync(clock.GetUtcNow() - Patience, Batch, cancellation))
         {
             await scans.TryStartAsync(client, late.Case, late.Document);

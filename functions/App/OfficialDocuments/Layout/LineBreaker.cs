@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PspWorkflow.App.OfficialDocuments.Pdf;
 
@@ -22,7 +23,7 @@ internal static class LineBreaker
                     AddLines(lines, paragraph, width);
                     paragraph = [];
                 }
-                else if (rune.Value is not ('\r' or '\uFEFF'))
+                else if (rune.Value is not '\r' && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format) // none has a glyph, and some turn what a reader copies
                 {
                     paragraph.Add(typeface.Set(rune.Value == '\t' ? new Rune(' ') : rune, face));
                 }

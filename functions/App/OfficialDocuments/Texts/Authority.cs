@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PspWorkflow.App.OfficialDocuments.Layout;
 using PspWorkflow.Law;
 
 namespace PspWorkflow.App.OfficialDocuments.Texts;
@@ -8,6 +9,8 @@ namespace PspWorkflow.App.OfficialDocuments.Texts;
 /// <param name="Seat">Where acts are made: "Orléans".</param>
 internal sealed record Authority(string Department, string Seat)
 {
+    private static readonly string[] Needed = ["adresse du service", "tribunal administratif compétent"];
+
     /// <summary>"préfet" or "préfète", or another title.</summary>
     public string Title { get; init; } = "préfet";
 
@@ -23,14 +26,14 @@ internal sealed record Authority(string Department, string Seat)
     /// <summary>"à Orléans", "au Mans".</summary>
     public string AtSeat => Seat.StartsWith("Le ", StringComparison.Ordinal) ? $"au {Seat[3..]}" : $"à {Seat}";
 
-    /// <summary>Address of the service.</summary>
-    public string Address { get; init; } = "";
+    /// <summary>Address of the service; a visible gap where no setting names it.</summary>
+    public string Address { get; init; } = Gap(Needed[0]);
 
     /// <summary>Its telephone, or null.</summary>
     public string? Telephone { get; init; }
 
-    /// <summary>The court before which decisions are contested. Which court has jurisdiction was not confirmed: the setting names it.</summary>
-    public string Court { get; init; } = "le tribunal administratif compétent";
+    /// <summary>The court before which decisions are contested; a visible gap likewise. Which court has jurisdiction was not confirmed: the setting names it.</summary>
+    public string Court { get; init; } = Gap(Needed[1]);
 
     /// <summary>The authority of a department.</summary>
     public static Authority Of(Department department, IConfiguration configuration)
@@ -40,10 +43,24 @@ internal sealed record Authority(string Department, string Seat)
         Authority plain = new(name, seat);
         return plain with
         {
-            Title = settings["Title"] ?? plain.Title,
-            Address = settings["Address"] ?? $"Préfecture {name}, {seat}",
-            Telephone = settings["Telephone"],
-            Court = settings["Court"] ?? plain.Court,
+            Title = Set("Title") ?? plain.Title,
+            Address = Set("Address") ?? plain.Address,
+            Telephone = Set("Telephone"),
+            Court = Set("Court") ?? plain.Court,
         };
+
+        string? Set(string setting) => string.IsNullOrWhiteSpace(settings[setting]) ? null : settings[setting];
     }
+
+    /// <summary>The settings of a department without which an act may not be printed for good; empty when all are there.</summary>
+    public static IReadOnlyList<string> Missing(Department department, IConfiguration configuration) =>
+        [.. ((string[])["Address", "Court"]).Select(setting => $"Prefectures:{department}:{setting}").Where(setting => string.IsNullOrWhiteSpace(configuration[setting]))];
+
+    /// <summary>What a text lacks of the settings. What somebody typed that only looks like a gap is none.</summary>
+    public IReadOnlyList<string> GapsIn(Sheet sheet) =>
+        [.. Needed.Zip((string[])[Address, Court])
+            .Where(needed => needed.Second == Gap(needed.First) && sheet.Blocks.Any(block => block.Text.Contains(French.Typeset(needed.Second), StringComparison.Ordinal)))
+            .Select(needed => needed.First)];
+
+    private static string Gap(string what) => $"[à compléter : {what}]";
 }

@@ -113,5 +113,8 @@ internal static class Departments
     private static readonly Dictionary<string, (string Name, string Seat)> ByCode =
         All.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split('|')).ToDictionary(part => part[0], part => (part[1], part[2]));
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Department> Every => ByCode.Keys.Select(Department.Parse);
+
     public static (string Name, string Seat) Of(Department department) => ByCode[department.ToString()];
 }

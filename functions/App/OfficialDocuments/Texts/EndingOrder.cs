@@ -58,7 +58,8 @@ internal static class EndingOrder
         };
     }
 
-    private static string Because(EndingGround ground) => ground switch
+    /// <summary>"que …", with the article.</summary>
+    public static string Because(EndingGround ground) => ground switch
     {
         EndingGround.ConditionNoLongerMet => $"qu’une condition à laquelle l’autorisation est subordonnée n’est plus remplie (article L. 242-2, 1°, du {Phrases.PublicCode})",
         EndingGround.CommitmentsNotKept => $"que les engagements pris n’ont pas été respectés, compte tenu des difficultés rencontrées (article R. 121-12-9 du {Phrases.SocialCode})",

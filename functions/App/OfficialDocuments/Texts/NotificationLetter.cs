@@ -32,6 +32,11 @@ internal static class NotificationLetter
             return $"Par arrêté du {French.Day(endedOn)}, {matter.Authority.ThePrefect} a mis fin à votre {Phrases.Path}. Cette décision ne vous est opposable qu’à compter du jour où elle vous est notifiée.";
         }
 
+        if (matter.Basis is Event.AppealGranted granted)
+        {
+            return $"Par arrêté du {French.Day(granted.SignedOn)}, {matter.Authority.ThePrefect} a fait droit au {Appealed.Name(granted.Kind)} que vous aviez formé. {Appealed.InYourWords(matter)}";
+        }
+
         DecisionLine made = matter.Facts.Current.Made!;
         string day = French.Day(((Event.DecisionSigned)matter.Basis).SignedOn);
         string subject = matter.IsRenewal ? $"le renouvellement de votre {Phrases.Path}" : $"votre engagement dans le {Phrases.Path}";

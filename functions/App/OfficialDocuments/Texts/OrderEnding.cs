@@ -8,8 +8,8 @@ internal static class OrderEnding
     public static ActText Close(this ActText text, CaseMatter matter, Decider? decider)
     {
         text.Done($"Fait {matter.Authority.AtSeat}, le ……………………………");
-        return decider is null
-            ? text.Signature("Qualité du signataire", "Prénom et nom du signataire")
+        return decider is null && matter.Document.IsDraft ? text.Signature("Qualité du signataire", "Prénom et nom du signataire")
+            : decider is null ? text.Signature("Qualité : ……………………………", "Prénom et nom : ……………………………") // who signs it is no act of the procedure: written by hand (CRPA, art. L212-1)
             : text.Signature(Phrases.Signatory(decider, matter.Authority), matter.Decider?.DisplayName ?? decider.Actor.ToString());
     }
 

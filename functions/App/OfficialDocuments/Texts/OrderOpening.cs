@@ -15,13 +15,12 @@ internal static class OrderOpening
             .Seen($"le {Phrases.PublicCode}, notamment ses articles L. 211-2, L. 211-5, L. 212-1 et L. 221-8")
             .Seen("la loi n° 2016-444 du 13 avril 2016")
             .Seen($"la {Phrases.Request(matter.Request.Kind)} déposée le {French.Day(matter.Request.FiledOn)} par l’association agréée {matter.Association} (agrément {matter.Facts.Approval.Reference}) avec l’accord de la personne");
-        return Opinions(text, matter);
+        return Opinions(text, matter, matter.Request);
     }
 
     /// <summary>Those that were given: an order cannot be taken before both, a draft shows what there is.</summary>
-    private static ActText Opinions(ActText text, CaseMatter matter)
+    public static ActText Opinions(ActText text, CaseMatter matter, RequestFacts request)
     {
-        RequestFacts request = matter.Request;
         if (request is { CommissionOpinion: { } commission, CommissionOpinionGivenOn: { } heardOn })
         {
             text.Seen($"l’avis {Phrases.Sense(commission)} rendu le {French.Day(heardOn)} par la {Phrases.Commission}");

@@ -36,7 +36,7 @@ internal static class Phrases
         string[] known =
         [
             .. matter.Person.BornOn is { } born ? new[] { $"date de naissance : {French.Day(born)}" } : [],
-            .. matter.Person.Nationality is { } nationality ? new[] { $"nationalité : {nationality}" } : [],
+            .. matter.Person.Nationality is { } nationality ? new[] { $"nationalité : {OneLine.Of(nationality.ToString())}" } : [],
         ];
         return known.Length == 0 ? matter.PersonName : $"{matter.PersonName} ({string.Join(" ; ", known)})";
     }

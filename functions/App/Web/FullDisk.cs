@@ -1,4 +1,4 @@
-namespace PspWorkflow.App.Documents;
+namespace PspWorkflow.App.Web;
 
 /// <summary>Tells a disk without room from other failures.</summary>
 internal static class FullDisk
