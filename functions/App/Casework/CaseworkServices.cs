@@ -1,10 +1,12 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Associations;
 using PspWorkflow.App.Commission;
 using PspWorkflow.App.Documents;
+using PspWorkflow.App.Links;
 using PspWorkflow.App.Mail;
 using PspWorkflow.App.OfficialDocuments;
 using PspWorkflow.App.OfficialDocuments.Bundles;
@@ -45,11 +47,18 @@ internal static class CaseworkServices
             .AddSingleton<MinuteBook>()
             .AddSingleton<MemberBook>()
             .AddSingleton<MemberDesk>()
+            .AddSingleton<OpinionWriter>()
             .AddSingleton<ApprovalBook>()
             .AddSingleton<TermNotices>()
             .AddSingleton<TermWarnings>()
             .AddSingleton<NoticePlan>()
+            .AddSingleton(provider => OfficeHours.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<NoticeJudge>()
+            .AddSingleton<Delivery>()
             .AddSingleton<Postman>()
+            .AddSingleton<Resending>()
+            .AddSingleton<EventSignature>()
+            .AddSingleton<MailEars>()
             .AddSingleton<Waker>()
             .AddHostedService<SettingsCheck>()
             .AddSingleton<Press>()
@@ -59,5 +68,6 @@ internal static class CaseworkServices
             .AddSingleton<SessionMatterReader>()
             .AddSingleton<SessionDocuments>()
             .AddSingleton<BundleReader>()
-            .AddSingleton<BundleWriter>();
+            .AddSingleton<BundleWriter>()
+            .AddLinks();
 }

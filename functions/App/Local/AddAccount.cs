@@ -12,7 +12,7 @@ namespace PspWorkflow.App.Local;
 internal static class AddAccount
 {
     private const string Usage = """
-        Usage : account <identifiant> <rôle> <département> <courriel> "<prénom nom>" "<qualité>" [association=<nom>] [delegation=<numéro>:<du>:<au>]
+        Usage : account <identifiant> <rôle> <département> <courriel> "<prénom nom>" "<qualité>" [association=<nom>] [delegation=<numéro>:<du>:<au>] [second=<autre courriel>]
         Rôles : association, secretariat, prefecture, foreigners-office. Dates : 2026-01-31.
         """;
 
@@ -53,6 +53,7 @@ internal static class AddAccount
     private static Account? With(Account? account, string option) => option.Split('=', 2) switch
     {
         ["association", string name] when AssociationId.TryParse(name, null, out AssociationId association) => account is null ? null : account with { Association = association },
+        ["second", string mail] when mail.Contains('@', StringComparison.Ordinal) => account is null ? null : account with { SecondMail = mail },
         ["delegation", string text] when DelegationOf(text) is { } delegation => account is null ? null : account with { Delegation = delegation },
         _ => null,
     };

@@ -16,8 +16,9 @@ public sealed class NoticePlan(IDirectory directory)
         {
             foreach (Account recipient in await RecipientsAsync(notice, next.State, cancellation))
             {
-                rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyAt(next.Version)}", OutboxKind.Mail, id, at)
+                rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyAt(next.Version)}", OutboxKind.Mail, id, notice.Alert is null ? at : Gathering.From(at))
                 {
+                    Department = recipient.Department,
                     Notice = notice.Name,
                     Recipient = recipient.Id,
                     Day = notice.Day,

@@ -46,4 +46,7 @@ internal static class Notices
     public const string TakenOver = "taken-over";
     public const string ApprovalEnds = "approval-ends";
     public const string TermEnds = "term-ends";
+
+    /// <summary>Those that ask for a decision: their letter is about nothing but the link that it carries. They leave alone, and never go to a second address.</summary>
+    public static bool CarriesLink(string notice) => notice is ToDecide;
 }
