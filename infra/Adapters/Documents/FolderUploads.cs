@@ -33,8 +33,15 @@ internal sealed class FolderUploads(string folder, ICaseKeys keys, TimeProvider 
             return null;
         }
 
-        byte[] note = await File.ReadAllBytesAsync(path, cancellation);
-        return JsonSerializer.Deserialize<Upload>(SealedBlob.Open(key, note, About(id, document, Note)));
+        try
+        {
+            byte[] note = await File.ReadAllBytesAsync(path, cancellation);
+            return JsonSerializer.Deserialize<Upload>(SealedBlob.Open(key, note, About(id, document, Note)));
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null; // ended, or given up, a moment ago
+        }
     }
 
     public async Task<IReadOnlyList<Upload>> ListAsync(CaseId id, CancellationToken cancellation)
@@ -55,7 +62,17 @@ internal sealed class FolderUploads(string folder, ICaseKeys keys, TimeProvider 
     public Task<IReadOnlyList<long>> OffsetsAsync(CaseId id, DocumentId document, CancellationToken cancellation)
     {
         List<long> offsets = [0];
-        foreach (FileInfo part in new DirectoryInfo(FolderOf(id, document)).EnumerateFiles().Where(file => char.IsAsciiDigit(file.Name[0])).OrderBy(file => file.Name, StringComparer.Ordinal))
+        FileInfo[] parts;
+        try
+        {
+            parts = new DirectoryInfo(FolderOf(id, document)).GetFiles();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            parts = []; // ended, or given up, a moment ago
+        }
+
+        foreach (FileInfo part in parts.Where(file => char.IsAsciiDigit(file.Name[0])).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             if (part.Name != NameOf(offsets[^1]))
             {

@@ -13,6 +13,8 @@ namespace PspWorkflow.App.Documents;
 /// <summary>Where uploads arrive in parts. Complete, they go the way of every other document; nobody but their sender sees them before.</summary>
 public sealed class ResumableDesk(Desk desk, DocumentDesk documents, CaseReader cases, IUploads uploads, Intake intake)
 {
+    private readonly Turns _turns = new();
+
     internal async Task<IResult> BeginAsync(HttpRequest request, string caseNumber, CancellationToken cancellation)
     {
         (CaseId id, ActHeaders? headers, IResult? problem) = await EnterAsync(request, caseNumber, cancellation);
@@ -87,6 +89,7 @@ public sealed class ResumableDesk(Desk desk, DocumentDesk documents, CaseReader 
             return Problems.NotFound;
         }
 
+        using IDisposable turn = await _turns.TakeAsync(document, cancellation);
         await uploads.RemoveAsync(id, document, cancellation);
         return Results.NoContent();
     }
@@ -105,9 +108,16 @@ public sealed class ResumableDesk(Desk desk, DocumentDesk documents, CaseReader 
         }
 
         (byte[]? part, IResult? wrong) = await PartAsync(request, upload, cancellation);
-        return part is null ? wrong!
+        if (part is null)
+        {
+            return wrong!;
+        }
+
+        using IDisposable turn = await _turns.TakeAsync(document, cancellation);
+        return await FindAsync(request, id, document, cancellation) is null
+            ? Problems.NotFound // ended or given up while the part came in
             : await AppendAsync(request, upload, part, cancellation)
-            ?? await EndAsync(new Errand(request, client, id, headers), upload);
+                ?? await EndAsync(new Errand(request, client, id, headers), upload);
     }
 
     /// <summary>The part that the request brings, if it is the next one and what its sender says.</summary>
