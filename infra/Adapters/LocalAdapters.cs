@@ -55,6 +55,8 @@ public static class LocalAdapters
             .AddSingleton<IOutbox, SqliteOutbox>()
             .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db"), options.Flush))
             .AddSingleton<IDirectory, SqliteDirectory>()
+            .AddSingleton(_ => new FeedsFile(folder.PathOf("feeds.db"), options.Flush))
+            .AddSingleton<ICalendarFeeds, SqliteCalendarFeeds>()
             .AddSingleton(_ => new AuditFile(folder.PathOf("audit.db"), options.Flush))
             .AddSingleton<IReadAudit, SqliteReadAudit>();
 

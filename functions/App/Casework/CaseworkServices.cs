@@ -1,8 +1,10 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Associations;
+using PspWorkflow.App.Coming;
 using PspWorkflow.App.Commission;
 using PspWorkflow.App.Documents;
 using PspWorkflow.App.Mail;
@@ -19,6 +21,7 @@ internal static class CaseworkServices
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<Gatekeeper>();
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // its scope tells every path, and that of a calendar feed is a secret
         builder.Services.AddCasework();
     }
 
@@ -47,6 +50,8 @@ internal static class CaseworkServices
             .AddSingleton<TermNotices>()
             .AddSingleton<TermWarnings>()
             .AddSingleton<NoticePlan>()
+            .AddSingleton<ComingBook>()
+            .AddSingleton<FeedDesk>()
             .AddSingleton<Postman>()
             .AddSingleton<Waker>()
             .AddSingleton<Press>()

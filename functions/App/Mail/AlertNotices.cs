@@ -14,6 +14,9 @@ internal static class AlertNotices
         return Of(raised.Kind, state.AboutOf(alert)) with { Alert = alert };
     }
 
+    /// <summary>Whether a role gets the notice of an alert.</summary>
+    public static bool Concerns(AlertKind kind, Role role) => Of(kind, about: default).To.Contains(role);
+
     /// <param name="kind">What the alert says.</param>
     /// <param name="about">The day that its words name, which is never the day on which it is due.</param>
     private static Notice Of(AlertKind kind, DateOnly about) => kind switch
