@@ -12,7 +12,7 @@ namespace PspWorkflow.App.Local;
 internal static class AddAccount
 {
     private const string Usage = """
-        Usage : account <identifiant> <rôle> <département> <courriel> "<prénom nom>" "<qualité>" [association=<nom>] [delegation=<numéro>:<du>:<au>]
+        Usage : account <identifiant> <rôle> <département> <courriel> "<prénom nom>" "<qualité>" [association=<nom>] [delegation=<numéro>:<du>:<au>] [chef=oui]
         Rôles : association, secretariat, prefecture, foreigners-office. Dates : 2026-01-31.
         """;
 
@@ -54,6 +54,7 @@ internal static class AddAccount
     {
         ["association", string name] when AssociationId.TryParse(name, null, out AssociationId association) => account is null ? null : account with { Association = association },
         ["delegation", string text] when DelegationOf(text) is { } delegation => account is null ? null : account with { Delegation = delegation },
+        ["chef", "oui"] when account?.Role is Role.Prefecture => account with { IsHead = true },
         _ => null,
     };
 

@@ -12,9 +12,11 @@ public sealed class NoticePlan(IDirectory directory)
     {
         DateTimeOffset at = events[^1].At;
         List<OutboxRow> rows = [new($"{id}/signal/{next.Version}", OutboxKind.Signal, id, at) { Version = next.Version }];
+        HashSet<(Alert?, ActorId)> told = [];
         foreach (Notice notice in events.SelectMany(happened => Following(happened, next.State)))
         {
-            foreach (Account recipient in await RecipientsAsync(notice, next.State, cancellation))
+            IReadOnlyList<Account> recipients = await RecipientsAsync(notice, next.State, LegalCalendar.DayOf(at), cancellation);
+            foreach (Account recipient in recipients.Where(one => notice.Alert is null || told.Add((notice.Alert, one.Id))))
             {
                 rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyAt(next.Version)}", OutboxKind.Mail, id, at)
                 {
@@ -30,14 +32,15 @@ public sealed class NoticePlan(IDirectory directory)
         return rows;
     }
 
-    private async Task<IReadOnlyList<Account>> RecipientsAsync(Notice notice, PspCase state, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Account>> RecipientsAsync(Notice notice, PspCase state, DateOnly day, CancellationToken cancellation)
     {
         List<Account> recipients = [];
         foreach (Role role in notice.To)
         {
-            recipients.AddRange(role is Role.Association
+            IReadOnlyList<Account> there = role is Role.Association
                 ? await AccompanyingAsync(notice, state.Facts!, cancellation)
-                : await directory.ListAsync(role, notice.In ?? state.Facts!.Department, association: null, cancellation));
+                : await directory.ListAsync(role, notice.In ?? state.Facts!.Department, association: null, cancellation);
+            recipients.AddRange(role is Role.Prefecture ? Prefecture.Told(there, notice.Above, day) : there);
         }
 
         return recipients;
@@ -94,7 +97,7 @@ public sealed class NoticePlan(IDirectory directory)
         Event.JudgmentRecorded judged => [new(Notices.AppealAnswered, judged.ReadOn, Role.Association, Role.Secretariat)],
         Event.PeriodExtended extended => [new(Notices.Extended, extended.End.AddDays(-1), Role.Association, Role.Secretariat)],
         Event.CaseClosed closed => [new(Notices.Closed, closed.On, Role.Association, Role.Secretariat)],
-        Event.AlertRaised raised => [AlertNotices.Of(raised, state)],
+        Event.AlertRaised raised => AlertNotices.Of(raised, state),
         _ => [],
     };
 }

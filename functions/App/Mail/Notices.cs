@@ -46,4 +46,10 @@ internal static class Notices
     public const string TakenOver = "taken-over";
     public const string ApprovalEnds = "approval-ends";
     public const string TermEnds = "term-ends";
+    public const string WaitingLate = "waiting-late";
+    public const string ToSignLate = "to-sign-late";
+    public const string ToNotifyLate = "to-notify-late";
+    public const string DocumentLate = "document-late";
+    public const string Escalated = "escalated";
+    public const string EscalatedToHead = "escalated-to-head";
 }

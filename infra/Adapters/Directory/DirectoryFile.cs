@@ -11,5 +11,6 @@ internal sealed class DirectoryFile(string path, bool flush = true) : SqliteFile
             delegation TEXT, delegation_from TEXT, delegation_until TEXT,
             key_hash BLOB UNIQUE) STRICT;
         CREATE INDEX accounts_by_role ON accounts (role, department, id);
-        """);
+        """,
+        "ALTER TABLE accounts ADD COLUMN head INTEGER NOT NULL DEFAULT 0");
 }

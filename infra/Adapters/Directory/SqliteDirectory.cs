@@ -11,7 +11,7 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
 {
     private const string Select =
         """
-        SELECT id, role, department, association, display_name, capacity, mail, delegation, delegation_from, delegation_until FROM accounts
+        SELECT id, role, department, association, display_name, capacity, mail, delegation, delegation_from, delegation_until, head FROM accounts
         """;
 
     public Task<Account?> FindByKeyAsync(ReadOnlyMemory<byte> keyHash, CancellationToken cancellation) =>
@@ -47,11 +47,11 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
         sql.Execute(
             """
             INSERT INTO accounts VALUES
-                ($id, $role, $department, $association, $name, $capacity, $mail, $delegation, $from, $until, $hash)
+                ($id, $role, $department, $association, $name, $capacity, $mail, $delegation, $from, $until, $hash, $head)
             ON CONFLICT (id) DO UPDATE SET role = excluded.role, department = excluded.department, association = excluded.association,
                 display_name = excluded.display_name, capacity = excluded.capacity, mail = excluded.mail, delegation = excluded.delegation,
                 delegation_from = excluded.delegation_from, delegation_until = excluded.delegation_until,
-                key_hash = coalesce(excluded.key_hash, key_hash)
+                head = excluded.head, key_hash = coalesce(excluded.key_hash, key_hash)
             """,
             ("$id", account.Id.ToString()),
             ("$role", account.Role.ToString()),
@@ -63,7 +63,8 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
             ("$delegation", account.Delegation?.Reference),
             ("$from", account.Delegation?.From.ToString("O", CultureInfo.InvariantCulture)),
             ("$until", account.Delegation?.Until.ToString("O", CultureInfo.InvariantCulture)),
-            ("$hash", keyHash?.ToArray()));
+            ("$hash", keyHash?.ToArray()),
+            ("$head", account.IsHead ? 1 : 0));
 
     private static Account Read(SqliteDataReader row) =>
         new(
@@ -76,6 +77,7 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
         {
             Association = row.TextOrNull(3) is { } association ? AssociationId.Parse(association) : null,
             Delegation = row.TextOrNull(7) is { } delegation ? new Delegation(delegation, Day(row, 8), Day(row, 9)) : null,
+            IsHead = row.GetInt64(10) == 1,
         };
 
     private static DateOnly Day(SqliteDataReader row, int column) =>

@@ -10,6 +10,21 @@ internal static class HouseTexts
         {
             Asks = "Merci de lui donner suite.",
         },
+        new(Notices.WaitingLate, "dossier en retard",
+            "Le dossier {dossier} attend depuis le {jour} ({délai}), et un premier rappel est resté sans effet.")
+        {
+            Asks = "Merci de le traiter aujourd’hui, ou d’indiquer ce qui l’empêche.",
+        },
+        new(Notices.Escalated, "dossier en retard, porté à votre connaissance",
+            "Le dossier {dossier} n’a pas reçu la suite attendue (date de référence : {jour}, {délai}). Les personnes qui en sont chargées ont été relancées.")
+        {
+            Asks = "Merci de veiller à ce qu’une suite lui soit donnée : une personne attend.",
+        },
+        new(Notices.EscalatedToHead, "dossier en retard, dernière relance",
+            "Malgré plusieurs relances, le dossier {dossier} n’a pas reçu la suite attendue (date de référence : {jour}, {délai}).")
+        {
+            Asks = "Ce retard vous est signalé en dernier recours : merci de faire en sorte qu’il prenne fin, une personne attend.",
+        },
         new(Notices.ApprovalEnds, "habilitation qui s’achève",
             "Une habilitation en vigueur court jusqu’au {jour} inclus ({délai}), et aucune autre ne la suit.")
         {
