@@ -48,6 +48,7 @@ internal static class CaseworkServices
             .AddSingleton<MemberDesk>()
             .AddSingleton<ApprovalBook>()
             .AddSingleton<TermNotices>()
+            .AddSingleton<MeetingNotices>()
             .AddSingleton<TermWarnings>()
             .AddSingleton<NoticePlan>()
             .AddSingleton<ComingBook>()

@@ -9,6 +9,9 @@ internal sealed record LetterText(string Notice, string Title, string Says)
     /// <summary>What its recipient is asked to do; null when there is nothing to do.</summary>
     public string? Asks { get; init; }
 
+    /// <summary>Whether it goes to people who have no access to the application.</summary>
+    public bool ToOutsiders { get; init; }
+
     /// <summary>What its day means in the recipient's calendar; null when it is not for a calendar.</summary>
     public Appointment? InCalendar { get; init; }
 }

@@ -78,6 +78,12 @@ public sealed class NoticePlan(IDirectory directory)
         Event.RenewalRequested => [new(Notices.RenewalAcknowledged, happened.Day, Role.Association), new(Notices.RenewalReceived, happened.Day, Role.Secretariat)],
         Event.RequestWithdrawn => [new(Notices.Withdrawn, happened.Day, Role.Association, Role.Secretariat)],
         Event.PathEnded ended => [new(Notices.EndedEarly, ended.LastDay, Role.Association, Role.Secretariat, Role.Prefecture)],
+        Event.RecordRetracted { Record: RetractableRecord.EndOnDemand } when state.Facts!.Path.Last is { } last =>
+        [
+            new(Notices.TakenBack, happened.Day, Role.Association, Role.Secretariat, Role.Prefecture),
+            new(Notices.GoesOn, last.LastDay, Role.Association, Role.Secretariat),
+        ],
+        Event.RecordRetracted => [new(Notices.TakenBack, happened.Day, Role.Association, Role.Secretariat, Role.Prefecture)],
         Event.EndingConsidered considered => [new(Notices.EndConsidered, considered.InformedOn, Role.Association, Role.Secretariat)],
         Event.EndingDecided { Sense: EndingSense.Maintained } => [new(Notices.Maintained, happened.Day, Role.Association, Role.Secretariat)],
         Event.EndingDecided => [new(Notices.ToSign, happened.Day, Role.Prefecture, Role.Secretariat)],

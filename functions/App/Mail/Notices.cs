@@ -46,6 +46,10 @@ internal static class Notices
     public const string TakenOver = "taken-over";
     public const string ApprovalEnds = "approval-ends";
     public const string TermEnds = "term-ends";
+    public const string Convened = "convened";
+    public const string MeetingCancelled = "meeting-cancelled";
+    public const string TakenBack = "taken-back";
+    public const string GoesOn = "goes-on";
     public const string WaitingLate = "waiting-late";
     public const string ToSignLate = "to-sign-late";
     public const string ToNotifyLate = "to-notify-late";

@@ -25,6 +25,19 @@ internal static class HouseTexts
         {
             Asks = "Ce retard vous est signalé en dernier recours : merci de faire en sorte qu’il prenne fin, une personne attend.",
         },
+        new(Notices.Convened, "réunion à venir",
+            "Vous êtes convoqué·e à une réunion le {jour} ({délai}). La convocation et l’ordre du jour vous sont adressés par le secrétariat.")
+        {
+            Asks = "En cas d’empêchement, merci d’en prévenir le secrétariat sans attendre.",
+            ToOutsiders = true,
+            InCalendar = new(Topic.Meeting),
+        },
+        new(Notices.MeetingCancelled, "réunion annulée",
+            "La réunion du {jour} à laquelle vous étiez convoqué·e n’aura pas lieu. Une autre date vous sera indiquée.")
+        {
+            ToOutsiders = true,
+            InCalendar = new(Topic.Meeting, Cancelled: true),
+        },
         new(Notices.ApprovalEnds, "habilitation qui s’achève",
             "Une habilitation en vigueur court jusqu’au {jour} inclus ({délai}), et aucune autre ne la suit.")
         {
