@@ -25,6 +25,7 @@ internal static class House
         builder.Services.AddLocalAdapters(new AdapterOptions(Path.GetFullPath(builder.Configuration["PSP_DATA"] ?? ".psp"), DataKind.Real)
         {
             Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
+            SendGrid = builder.Configuration.GetSection("SendGrid").Get<SendGridOptions>(),
             Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
             Scanner = builder.Configuration.GetSection("Scanner").Get<ScannerOptions>(),
         });

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using PspWorkflow.Adapters;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.Links;
 using PspWorkflow.App.Local;
 using PspWorkflow.App.Local.Compare;
 using PspWorkflow.App.Local.Sight;
@@ -71,9 +72,11 @@ internal static class House
     {
         try
         {
+            _ = builder.Configuration["PublicAddress"] is { Length: > 0 } said ? PublicAddress.Read(said) : null;
             builder.Services.AddLocalAdapters(new AdapterOptions(start.Folder, start.Demo ? DataKind.Demo : DataKind.Real)
             {
                 Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
+                SendGrid = builder.Configuration.GetSection("SendGrid").Get<SendGridOptions>(),
                 Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
                 Scanner = builder.Configuration.GetSection("Scanner").Get<ScannerOptions>(),
             });
@@ -84,7 +87,7 @@ internal static class House
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new StartRefusedException($"Les réglages Smtp, Sender ou Scanner ne sont pas valables : {unreadable.Message}");
+            throw new StartRefusedException($"Les réglages Smtp, SendGrid, Sender ou Scanner ne sont pas valables : {unreadable.Message}");
         }
     }
 
@@ -108,13 +111,23 @@ internal static class House
         }
     }
 
+    /// <summary>Mails leave without links where nobody says under which address the house is reached.</summary>
+    private static async Task SayHowItIsReachedAsync(IHost host, string address)
+    {
+        await Console.Out.WriteLineAsync($"À l’écoute : {address}");
+        if (host.Services.GetRequiredService<PublicAddress>().Root is null)
+        {
+            await Console.Out.WriteLineAsync("Les courriels partent sans lien : le réglage PublicAddress (https://…) ne dit pas à quelle adresse l’application est jointe.");
+        }
+    }
+
     private static async Task<int> ServeAsync(Start start)
     {
         using IHost host = await StartAsync(start);
         string address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await (start.Demo
             ? Demonstration.PrepareAsync(host.Services, start, address, Console.Out)
-            : Console.Out.WriteLineAsync($"À l’écoute : {address}"));
+            : SayHowItIsReachedAsync(host, address));
         await host.WaitForShutdownAsync();
         return 0;
     }

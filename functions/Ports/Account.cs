@@ -14,6 +14,9 @@ public sealed record Account(ActorId Id, Role Role, Department Department, strin
     /// <summary>The association of a référent·e; null for administrations.</summary>
     public AssociationId? Association { get; init; }
 
+    /// <summary>Where a notice goes that <see cref="Mail"/> refused for good, or null; links and codes never go there.</summary>
+    public string? SecondMail { get; init; }
+
     /// <summary>The delegation under which the account decides; null when it may not.</summary>
     public Delegation? Delegation { get; init; }
 

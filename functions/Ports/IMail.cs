@@ -3,8 +3,11 @@ namespace PspWorkflow.Ports;
 /// <summary>A way for mails to leave the house.</summary>
 public interface IMail
 {
-    /// <summary>Sends one mail. Sending the same <see cref="Mail.Key"/> twice must be harmless where the channel allows it.</summary>
-    Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellation);
+    /// <summary>Whether a mail sent again under the same <see cref="Mail.Key"/> is received once. Where it is not, a mail of which nobody knows whether it left is not sent again by itself.</summary>
+    bool KnowsKeys { get; }
+
+    /// <summary>Sends one mail.</summary>
+    Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation);
 }
 
 /// <summary>One mail, discreet in every part.</summary>
@@ -26,15 +29,25 @@ public sealed record Mail(string Key, string To, string Subject, string Text, st
 /// <param name="Content">Its bytes.</param>
 public sealed record MailAttachment(string Name, string MediaType, ReadOnlyMemory<byte> Content);
 
+/// <summary>What the channel said of a mail, and the id that the provider gave it, if any.</summary>
+public sealed record MailAnswer(MailOutcome Outcome, string? MessageId = null)
+{
+    /// <summary>An answer without an id.</summary>
+    public static implicit operator MailAnswer(MailOutcome outcome) => new(outcome);
+}
+
 /// <summary>What the channel said.</summary>
 public enum MailOutcome
 {
     /// <summary>Accepted.</summary>
     Sent,
 
-    /// <summary>Not now; try again later.</summary>
+    /// <summary>Not now, and certainly not taken; try again later.</summary>
     Deferred,
 
     /// <summary>Never: the address is wrong or refused.</summary>
     Refused,
+
+    /// <summary>It was handed over and no answer came: it may have left.</summary>
+    Unknown,
 }

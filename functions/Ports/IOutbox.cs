@@ -39,25 +39,31 @@ public sealed record OutboxRow(string Key, OutboxKind Kind, CaseId? Case, DateTi
 
     /// <summary>How often it was taken before: each time somebody tried, whatever came of it.</summary>
     public int Attempts { get; init; }
-}
 
-/// <summary>The state in which a row's handling ended.</summary>
-public enum OutboxEnd
-{
-    /// <summary>Done: sent, or seen by the orchestration.</summary>
-    Done,
+    /// <summary>Department of the recipient, whose secretariat sees what became of the notice; null for signals.</summary>
+    public Department? Department { get; init; }
 
-    /// <summary>No longer due when it was to be sent.</summary>
-    Dropped,
+    /// <summary>Whether it goes to the recipient's second address, because the first one refused it.</summary>
+    public bool ToSecond { get; init; }
 
-    /// <summary>Refused for good; shown to people.</summary>
-    Failed,
+    /// <summary>What is known of the notice; signals stay queued until they are seen.</summary>
+    public NoticeState State { get; init; }
+
+    /// <summary>Key of the mail in which it last left, or was about to; null before.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>How often a person asked that it be sent again.</summary>
+    public int Resendings { get; init; }
 }
 
 /// <summary>The rows that acts left behind, until each is dealt with. Rows are written by <see cref="IRegister.AppendAsync"/>.</summary>
 public interface IOutbox
 {
+    /// <summary>The most notices of one recipient that are taken at once.</summary>
+    const int MostTogether = 100;
+
     /// <summary>Takes up to <paramref name="count"/> rows due at <paramref name="now"/> for this worker, and counts an attempt of each; nobody else gets them until the lease ends.</summary>
+    /// <remarks>With the mails of a slice come the other mails that are due for the same recipients, <see cref="MostTogether"/> of each at most: those of a day leave together.</remarks>
     /// <param name="now">Legal instant.</param>
     /// <param name="lease">Machine time for which they are taken.</param>
     /// <param name="count">1 to 500.</param>
@@ -65,10 +71,19 @@ public interface IOutbox
     /// <param name="cancellation">Stops waiting.</param>
     Task<IReadOnlyList<OutboxRow>> TakeAsync(DateTimeOffset now, TimeSpan lease, int count, OutboxSlice? slice, CancellationToken cancellation);
 
-    /// <summary>Ends a row; it is never taken again and its key stays used.</summary>
-    Task EndAsync(string key, OutboxEnd end, DateTimeOffset at, CancellationToken cancellation);
+    /// <summary>Marks taken rows as being sent, all or none, before the channel is called: after a death it is known that their mail may have left.</summary>
+    /// <returns>False when a row ended since, or another worker took it after the lease had run out: then nothing may be sent.</returns>
+    Task<bool> ClaimAsync(MailClaim claim, CancellationToken cancellation);
 
-    /// <summary>Puts a taken row back until a later legal instant.</summary>
+    /// <summary>Writes what became of rows that this worker had taken.</summary>
+    /// <remarks>A row that ended is left as it is, with one exception: a definite answer replaces <see cref="NoticeState.Unknown"/>. So what the provider
+    /// reported before it answered stands. A row that is ended is never taken again, and its key stays used.</remarks>
+    Task TellAsync(NoticeNews news, CancellationToken cancellation);
+
+    /// <summary>The rows that left, or were about to leave, in one mail; ended ones too.</summary>
+    Task<IReadOnlyList<OutboxRow>> OfMailAsync(string mail, CancellationToken cancellation);
+
+    /// <summary>Puts a taken row back until a later legal instant; what is known of it stays.</summary>
     Task DeferAsync(string key, DateTimeOffset notBefore, CancellationToken cancellation);
 
     /// <summary>Ends every signal of a case up to a version: an orchestration has seen it.</summary>

@@ -8,6 +8,9 @@ public sealed record AdapterOptions(string Folder, DataKind Kind)
     /// <summary>The server that takes the mails; needed for real data, never used for a demo, whose mails stay in the folder.</summary>
     public SmtpOptions? Smtp { get; init; }
 
+    /// <summary>SendGrid in its place, or null.</summary>
+    public SendGridOptions? SendGrid { get; init; }
+
     /// <summary>In whose name mails leave.</summary>
     public MailSender Sender { get; init; } = MailSender.Neutral;
 
@@ -23,9 +26,14 @@ public sealed record AdapterOptions(string Folder, DataKind Kind)
     /// <summary>Refuses what would lose mails or give a password away, in a sentence for who installs.</summary>
     internal void Check()
     {
-        if (Kind is DataKind.Real && Smtp is null)
+        if (Kind is DataKind.Real && Smtp is null == SendGrid is null)
         {
-            throw new ArgumentException("Un serveur de messagerie (SMTP) doit être configuré pour des données réelles.");
+            throw new ArgumentException("Un serveur de messagerie (SMTP), ou SendGrid à sa place, doit être configuré pour des données réelles, et un seul des deux.");
+        }
+
+        if (SendGrid is { ApiKey: null or "" })
+        {
+            throw new ArgumentException("SendGrid demande une clé : SendGrid:ApiKey.");
         }
 
         if (Smtp is { Security: SmtpSecurity.None, Password: not null })

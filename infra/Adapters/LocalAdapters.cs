@@ -53,10 +53,14 @@ public static class LocalAdapters
                 new SqliteRegister(provider.GetRequiredService<RegisterFile>(), provider.GetRequiredService<ICaseKeys>()))
             .AddSingleton<IRegister>(provider => provider.GetRequiredService<SqliteRegister>())
             .AddSingleton<IOutbox, SqliteOutbox>()
+            .AddSingleton<INotices, SqliteNotices>()
             .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db"), options.Flush))
             .AddSingleton<IDirectory, SqliteDirectory>()
             .AddSingleton(_ => new FeedsFile(folder.PathOf("feeds.db"), options.Flush))
             .AddSingleton<ICalendarFeeds, SqliteCalendarFeeds>()
+            .AddSingleton(_ => new LinksFile(folder.PathOf("links.db"), options.Flush))
+            .AddSingleton<ILinks, SqliteLinks>()
+            .AddSingleton<IAbsences, SqliteAbsences>()
             .AddSingleton(_ => new AuditFile(folder.PathOf("audit.db"), options.Flush))
             .AddSingleton<IReadAudit, SqliteReadAudit>();
 
@@ -66,9 +70,13 @@ public static class LocalAdapters
                 .AddSingleton(_ => new MailboxFolder(folder.FolderOf("mailbox"), options.Sender))
                 .AddSingleton<IMail>(provider => provider.GetRequiredService<MailboxFolder>())
                 .AddSingleton<IMailbox>(provider => provider.GetRequiredService<MailboxFolder>())
-            : services.AddSingleton<IMail>(provider => new SmtpMail(
-                options.Smtp!,
-                options.Sender,
-                provider.GetRequiredKeyedService<TimeProvider>(MachineClock),
-                provider.GetRequiredService<ILogger<SmtpMail>>()));
+            : services.AddSingleton<IMail>(provider => Channel(provider, options));
+
+    private static IMail Channel(IServiceProvider provider, AdapterOptions options)
+    {
+        TimeProvider machine = provider.GetRequiredKeyedService<TimeProvider>(MachineClock);
+        return options.SendGrid is { } sendGrid
+            ? new SendGridMail(SendGridMail.NewHttp(), sendGrid, options.Sender, machine, provider.GetRequiredService<ILogger<SendGridMail>>())
+            : new SmtpMail(options.Smtp!, options.Sender, machine, provider.GetRequiredService<ILogger<SmtpMail>>());
+    }
 }

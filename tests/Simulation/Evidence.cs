@@ -98,13 +98,15 @@ internal sealed record CaseEvidence(CaseId Id, IReadOnlyList<Event> Events, IRea
 }
 
 /// <summary>One row of the outbox.</summary>
-internal sealed record OutboxEvidence(string Key, OutboxKind Kind, DateTimeOffset NotBefore, OutboxEnd? End)
+internal sealed record OutboxEvidence(string Key, OutboxKind Kind, DateTimeOffset NotBefore, bool Ended, NoticeState State, string? Mail)
 {
     public static List<OutboxEvidence> Gather(SqlSession sql) => sql.Query(
-        "SELECT key, kind, not_before, end FROM outbox ORDER BY key",
+        "SELECT key, kind, not_before, end IS NOT NULL, state, mail FROM outbox ORDER BY key",
         row => new OutboxEvidence(
             row.GetString(0),
             Enum.Parse<OutboxKind>(row.GetString(1)),
             row.Instant(2),
-            row.TextOrNull(3) is { } end ? Enum.Parse<OutboxEnd>(end) : null));
+            row.GetInt64(3) is 1,
+            Enum.Parse<NoticeState>(row.GetString(4)),
+            row.TextOrNull(5)));
 }

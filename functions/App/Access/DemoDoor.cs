@@ -10,6 +10,9 @@ internal sealed class DemoDoor(bool open)
 {
     private static readonly string[] Forwarding = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"];
 
+    /// <summary>Whether this is a demonstration that answers over HTTP.</summary>
+    public bool IsOpen => open;
+
     /// <summary>Null when the request may pass. A closed house answers as at an address that leads nowhere; an open one, that it is not there.</summary>
     public IResult? Judge(HttpContext http) => !open ? Problems.NoSuchAddress
         : FromThisMachine(http) && FromThisSite(http.Request) ? null

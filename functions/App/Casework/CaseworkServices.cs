@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,6 +8,7 @@ using PspWorkflow.App.Associations;
 using PspWorkflow.App.Coming;
 using PspWorkflow.App.Commission;
 using PspWorkflow.App.Documents;
+using PspWorkflow.App.Links;
 using PspWorkflow.App.Mail;
 using PspWorkflow.App.OfficialDocuments;
 using PspWorkflow.App.OfficialDocuments.Bundles;
@@ -46,6 +48,7 @@ internal static class CaseworkServices
             .AddSingleton<MinuteBook>()
             .AddSingleton<MemberBook>()
             .AddSingleton<MemberDesk>()
+            .AddSingleton<OpinionWriter>()
             .AddSingleton<ApprovalBook>()
             .AddSingleton<TermNotices>()
             .AddSingleton<MeetingNotices>()
@@ -53,7 +56,13 @@ internal static class CaseworkServices
             .AddSingleton<NoticePlan>()
             .AddSingleton<ComingBook>()
             .AddSingleton<FeedDesk>()
+            .AddSingleton(provider => OfficeHours.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<NoticeJudge>()
+            .AddSingleton<Delivery>()
             .AddSingleton<Postman>()
+            .AddSingleton<Resending>()
+            .AddSingleton<EventSignature>()
+            .AddSingleton<MailEars>()
             .AddSingleton<Waker>()
             .AddSingleton<Press>()
             .AddSingleton<MatterReader>()
@@ -62,5 +71,6 @@ internal static class CaseworkServices
             .AddSingleton<SessionMatterReader>()
             .AddSingleton<SessionDocuments>()
             .AddSingleton<BundleReader>()
-            .AddSingleton<BundleWriter>();
+            .AddSingleton<BundleWriter>()
+            .AddLinks();
 }

@@ -11,7 +11,7 @@ namespace PspWorkflow.App.Commission;
 
 /// <summary>Records the opinion that the commission gave in its session.</summary>
 /// <remarks>Source: CASF, art. L121-9 II and R121-12-6; CRPA, art. R133-13.</remarks>
-public sealed class GiveCommissionOpinion(Desk desk, SessionBook sessions, MemberBook members)
+public sealed class GiveCommissionOpinion(Desk desk, OpinionWriter writer)
 {
     /// <summary>Takes the act over HTTP.</summary>
     [Function("give-commission-opinion")]
@@ -22,26 +22,7 @@ public sealed class GiveCommissionOpinion(Desk desk, SessionBook sessions, Membe
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        desk.TakeAsync<Body>(request, client, id, (body, draft, token) => ToActAsync(CaseId.Parse(id), body, draft, token), cancellation);
-
-    /// <summary>What became of the session enters with the act and stays in its event; of a session of elsewhere nothing does.</summary>
-    private async Task<Written> ToActAsync(CaseId id, Body body, Draft draft, CancellationToken cancellation)
-    {
-        Act.GiveCommissionOpinion act = new(draft.By, draft.At, body.Sense, body.Session, draft.Seal(body.Text)) { Replaces = body.Replaces, Votes = body.Votes };
-        if (body.Session.Department != draft.Author.Department)
-        {
-            return act;
-        }
-
-        Session session = await sessions.ReadAsync(body.Session, cancellation);
-        if (session.On is not { } day)
-        {
-            return act;
-        }
-
-        CommissionMembers list = await members.ReadAsync(body.Session.Department, cancellation);
-        return session.Cancelled ? Refusals.SessionCancelled : act with { Hearing = session.HearingOf(id), MembersRecorded = list.IsRecordedOn(day) };
-    }
+        desk.TakeAsync<Body>(request, client, id, (body, draft, token) => writer.WriteAsync(CaseId.Parse(id), body, draft, token), cancellation);
 
     /// <summary>What the author says.</summary>
     /// <param name="Sense">The opinion.</param>

@@ -24,7 +24,7 @@ public sealed class TakeDecision(Desk desk)
         CancellationToken cancellation) =>
         desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
 
-    private static Act ToAct(Body body, Draft draft)
+    internal static Act ToAct(Body body, Draft draft)
     {
         Decider decider = new(draft.By, draft.Author.Capacity, draft.Author.Delegation);
         return body.Sense is DecisionSense.Authorised

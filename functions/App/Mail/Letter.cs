@@ -5,8 +5,8 @@ namespace PspWorkflow.App.Mail;
 /// <param name="Lines">Paragraphs; case number, dates and neutral words only.</param>
 public sealed record Letter(string Subject, IReadOnlyList<string> Lines)
 {
-    /// <summary>The one link it may carry; null for most.</summary>
-    public LetterLink? Link { get; init; }
+    /// <summary>What can be done at once, each by a link; none for most. A letter that asks for a decision has one.</summary>
+    public IReadOnlyList<LetterLink> Links { get; init; } = [];
 
     /// <summary>Days for the recipient's calendar.</summary>
     public IReadOnlyList<CalendarEntry> Entries { get; init; } = [];

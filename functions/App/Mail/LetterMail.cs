@@ -17,8 +17,8 @@ internal static class LetterMail
 
     private static string Text(Letter letter)
     {
-        IEnumerable<string> link = letter.Link is { } one ? [$"{one.Label} : {one.Address.AbsoluteUri}"] : [];
-        return string.Join("\n\n", [.. letter.Lines, .. link, Signature]) + "\n";
+        IEnumerable<string> links = letter.Links.Select(link => $"{link.Label} : {link.Address.AbsoluteUri}");
+        return string.Join("\n\n", [.. letter.Lines, .. links, Signature]) + "\n";
     }
 
     /// <summary>The component awaits nothing, so it is done when the call returns.</summary>

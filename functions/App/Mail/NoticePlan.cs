@@ -18,8 +18,9 @@ public sealed class NoticePlan(IDirectory directory)
             IReadOnlyList<Account> recipients = await RecipientsAsync(notice, next.State, LegalCalendar.DayOf(at), cancellation);
             foreach (Account recipient in recipients.Where(one => notice.Alert is null || told.Add((notice.Alert, one.Id))))
             {
-                rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyAt(next.Version)}", OutboxKind.Mail, id, at)
+                rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyAt(next.Version)}", OutboxKind.Mail, id, notice.Alert is null ? at : Gathering.From(at))
                 {
+                    Department = recipient.Department,
                     Notice = notice.Name,
                     Recipient = recipient.Id,
                     Day = notice.Day,

@@ -56,4 +56,7 @@ internal static class Notices
     public const string DocumentLate = "document-late";
     public const string Escalated = "escalated";
     public const string EscalatedToHead = "escalated-to-head";
+
+    /// <summary>Those that ask for a decision: their letter is about nothing but the link that it carries. They leave alone, and never go to a second address.</summary>
+    public static bool CarriesLink(string notice) => notice is ToDecide;
 }

@@ -1,85 +1,97 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
-using PspWorkflow.App.Casework;
-using PspWorkflow.App.Operations;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Mail;
 
-/// <summary>Sends the notices that wait in the outbox: each is judged again, written, sent and ended, once per key.</summary>
-public sealed partial class Postman(IOutbox outbox, IDirectory directory, IMail mail, CaseReader cases, TermWarnings terms, TimeProvider clock, ILogger<Postman> logger)
+/// <summary>Sends the notices that wait in the outbox: each is judged again, and those of one recipient and day leave together, once per key.</summary>
+public sealed partial class Postman(IOutbox outbox, NoticeJudge judge, Delivery delivery, TimeProvider clock, ILogger<Postman> logger)
 {
     private const int Batch = 50;
 
-    /// <summary>About a week of tries: past it, the recipient's server does not want the mail, or the mail is what kills the process that sends it.</summary>
-    private const int MostAttempts = 50;
-
-    /// <summary>From here on a row is put back before it is sent: should sending kill the process, those behind it leave without it.</summary>
-    private const int Suspicious = 3;
-
-    /// <summary>While a worker holds a row nobody else sends it; a worker that died lets go after this machine time.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-
-    /// <summary>Sends all that is due, of one case or of all.</summary>
+    /// <summary>Sends all that is due, of one case or of all, and what is due for the same recipients.</summary>
     internal async Task SendDueAsync(CaseId? only, CancellationToken cancellation)
     {
         IReadOnlyList<OutboxRow> rows;
         do
         {
-            rows = await outbox.TakeAsync(clock.GetUtcNow(), Lease, Batch, new OutboxSlice(OutboxKind.Mail, only), cancellation);
-            foreach (OutboxRow row in rows)
+            rows = await outbox.TakeAsync(clock.GetUtcNow(), Delivery.Lease, Batch, new OutboxSlice(OutboxKind.Mail, only), cancellation);
+            foreach (IReadOnlyList<OutboxRow> together in Bundles.Of(rows))
             {
-                await SendAsync(row, cancellation);
+                await (together[0].State is NoticeState.Sending ? ResumeAsync(together, cancellation) : SendAsync(together, cancellation));
             }
         }
-        while (rows.Count == Batch);
+        while (rows.Count >= Batch);
     }
 
-    private async Task SendAsync(OutboxRow row, CancellationToken cancellation)
+    private async Task SendAsync(IReadOnlyList<OutboxRow> together, CancellationToken cancellation)
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        if (row.Attempts >= MostAttempts)
+        List<OutboxRow> ready = [];
+        Account? recipient = null;
+        foreach (OutboxRow row in together)
         {
-            Log.GivenUp(logger, row.Case is { } id ? $"case {id}" : $"{row.Of}", row.Attempts);
-            await outbox.EndAsync(row.Key, OutboxEnd.Failed, now, cancellation);
-            return;
+            Judged judged = await judge.JudgeAsync(row, cancellation);
+            if (judged is Judged.Ready leaves)
+            {
+                ready.Add(row);
+                recipient = leaves.Recipient;
+            }
+            else
+            {
+                await SetAsideAsync(row, judged, cancellation);
+            }
         }
 
-        Account? recipient = await directory.FindAsync(row.Recipient!.Value, cancellation);
-        if (recipient is null || !await StillStandsAsync(row, recipient, cancellation))
+        if (recipient is not null)
         {
-            await outbox.EndAsync(row.Key, OutboxEnd.Dropped, now, cancellation);
-            return;
+            await delivery.SendAsync(ready, recipient, cancellation);
         }
-
-        if (row.Attempts >= Suspicious)
-        {
-            await outbox.DeferAsync(row.Key, now + Backoff.After(row.Attempts), cancellation);
-        }
-
-        Letter letter = Letters.Of(row.Notice!, row.Case, row.Day!.Value, LegalCalendar.DayOf(now), row.Version);
-        MailOutcome outcome = await mail.SendAsync(letter.ToMail(HashOf(row.Key), recipient.Mail, now), cancellation);
-        await EndAsync(row, outcome, now, cancellation);
     }
 
-    /// <summary>A reminder that the case has overtaken since it was raised is not sent any more.</summary>
-    private Task<bool> StillStandsAsync(OutboxRow row, Account recipient, CancellationToken cancellation) => row switch
+    /// <summary>It was being sent when its process died, or got no answer: it may have left. Where the channel knows keys the same mail is sent again; elsewhere people are told.</summary>
+    private async Task ResumeAsync(IReadOnlyList<OutboxRow> together, CancellationToken cancellation)
     {
-        { Of: { } stream } => terms.StandsAsync(stream, recipient.Department, row.Day!.Value, cancellation),
-        { Alert: { } alert } => cases.StandsAsync(row.Case!.Value, alert, recipient, LegalCalendar.DayOf(clock.GetUtcNow()), cancellation),
-        _ => Task.FromResult(true),
-    };
+        string mail = together[0].Mail!;
+        IReadOnlyList<OutboxRow> whole = delivery.MayRepeat
+            ? [.. (await outbox.OfMailAsync(mail, cancellation)).Where(row => row.State is NoticeState.Sending)]
+            : together;
+        List<OutboxRow> again = [];
+        Account? recipient = null;
+        foreach (OutboxRow row in whole)
+        {
+            if (delivery.MayRepeat && (await judge.JudgeAsync(row, cancellation)).Recipient is { } addressee)
+            {
+                again.Add(row);
+                recipient = addressee;
+            }
+            else
+            {
+                await TellAsync(row, NoticeState.Unknown, cancellation);
+            }
+        }
 
-    private Task EndAsync(OutboxRow row, MailOutcome outcome, DateTimeOffset now, CancellationToken cancellation) => outcome switch
+        if (recipient is not null)
+        {
+            await delivery.RepeatAsync(again, mail, recipient, cancellation);
+        }
+    }
+
+    private Task SetAsideAsync(OutboxRow row, Judged judged, CancellationToken cancellation)
     {
-        MailOutcome.Sent => outbox.EndAsync(row.Key, OutboxEnd.Done, now, cancellation),
-        MailOutcome.Refused => outbox.EndAsync(row.Key, OutboxEnd.Failed, now, cancellation),
-        _ => outbox.DeferAsync(row.Key, now + Backoff.After(row.Attempts), cancellation),
-    };
+        switch (judged)
+        {
+            case Judged.Later later:
+                return outbox.DeferAsync(row.Key, later.At, cancellation);
+            case Judged.Overtaken:
+                return TellAsync(row, NoticeState.Dropped, cancellation);
+            default:
+                Log.GivenUp(logger, row.Case is { } id ? $"case {id}" : $"{row.Of}", row.Attempts);
+                return TellAsync(row, NoticeState.Failed, cancellation);
+        }
+    }
 
-    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    private Task TellAsync(OutboxRow row, NoticeState state, CancellationToken cancellation) =>
+        outbox.TellAsync(new NoticeNews([row.Key], state, clock.GetUtcNow()), cancellation);
 
     private static partial class Log
     {

@@ -39,8 +39,9 @@ public sealed class TermNotices(IDirectory directory)
     private static OutboxRow Row(StreamId stream, string notice, Account to, string what, DateTimeOffset at)
     {
         DateTimeOffset hour = LegalCalendar.InstantOf(LegalCalendar.DayOf(at), RuleSets.InForce.Alerts.Hour);
-        return new OutboxRow($"{stream}/{notice}/{to.Id}/{what}", OutboxKind.Mail, Case: null, hour > at ? hour : at)
+        return new OutboxRow($"{stream}/{notice}/{to.Id}/{what}", OutboxKind.Mail, Case: null, Gathering.From(hour > at ? hour : at))
         {
+            Department = to.Department,
             Of = stream,
             Notice = notice,
             Recipient = to.Id,

@@ -24,7 +24,7 @@ public sealed class RecordPermit(Desk desk)
         CancellationToken cancellation) =>
         desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
 
-    private static Act ToAct(Body body, Draft draft) =>
+    internal static Act ToAct(Body body, Draft draft) =>
         new Act.RecordPermit(draft.By, draft.At, body.Kind, body.From, body.Until, draft.Seal(body.Number));
 
     /// <summary>What the author says.</summary>

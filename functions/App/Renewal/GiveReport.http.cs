@@ -24,7 +24,7 @@ public sealed class GiveReport(Desk desk)
         CancellationToken cancellation) =>
         desk.TakeAsync<Body>(request, client, id, ToAct, cancellation);
 
-    private static Act ToAct(Body body, Draft draft) =>
+    internal static Act ToAct(Body body, Draft draft) =>
         new Act.GiveReport(draft.By, draft.At, body.Kind, body.WrittenOn, draft.Seal(body.Text));
 
     /// <summary>What the author says.</summary>

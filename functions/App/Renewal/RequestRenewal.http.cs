@@ -28,8 +28,11 @@ public sealed class RequestRenewal(Desk desk, CaseReader cases)
     private async Task<Written> ToActAsync(string id, Draft draft, CancellationToken cancellation)
     {
         CaseAt found = await cases.ReadAsync(CaseId.Parse(id), cancellation);
-        return new Act.RequestRenewal(draft.By, draft.At, found.Facts.LatestReport is { } latest ? latest.Text : default);
+        return ToAct(found, draft);
     }
+
+    internal static Written ToAct(CaseAt found, Draft draft) =>
+        new Act.RequestRenewal(draft.By, draft.At, found.Facts.LatestReport is { } latest ? latest.Text : default);
 
     /// <summary>Nothing more to say: an empty object.</summary>
     public sealed record Body;

@@ -57,7 +57,7 @@ internal static class OpenApiDocument
 
     private static JsonArray Parameters(HttpFunction function, string method)
     {
-        IEnumerable<string> headers = method is "get" or "head" ? [] : ["Idempotency-Key", "If-Match"];
+        IEnumerable<string> headers = method is "get" or "head" || function.Allowed is null ? [] : ["Idempotency-Key", "If-Match"];
         JsonNode[] all =
         [
             .. function.RouteParameters.Select(name => Parameter(name, "path", required: true)),

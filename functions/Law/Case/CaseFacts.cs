@@ -27,6 +27,9 @@ public sealed partial record CaseFacts
     /// <summary>Every request, the entry first; at least one.</summary>
     public required IReadOnlyList<Request> Requests { get; init; }
 
+    /// <summary>Who examined the file: asked for pieces, found it complete, put it on an agenda or recorded the commission's opinion. They decide nothing on it.</summary>
+    public IReadOnlyList<ActorId> ExaminedBy { get; init; } = [];
+
     /// <summary>The periods.</summary>
     public required PathSoFar Path { get; init; }
 

@@ -4,6 +4,9 @@ namespace PspWorkflow.Law;
 internal static class CaseFactsEvolution
 {
     public static CaseFacts Evolve(this CaseFacts facts, Event happened) =>
+        facts.Changed(happened).Examined(happened);
+
+    private static CaseFacts Changed(this CaseFacts facts, Event happened) =>
         happened switch
         {
             Event.DocumentDeposited e => facts.Receive(e),
@@ -29,6 +32,12 @@ internal static class CaseFactsEvolution
             Event.DecisionRectified => RectificationEvolution.Evolve(facts, happened)!,
             _ => RetractionEvolution.Evolve(facts, happened) ?? AccompanimentEvolution.Evolve(facts, happened) ?? CaseEndsEvolution.Evolve(facts, happened) ?? facts.Replace(facts.Current, happened),
         };
+
+    private static CaseFacts Examined(this CaseFacts facts, Event happened) =>
+        happened is Event.PiecesAsked or Event.FileDeclaredComplete or Event.PlacedOnAgenda or Event.CommissionOpinionGiven
+        && !facts.ExaminedBy.Contains(happened.By)
+            ? facts with { ExaminedBy = [.. facts.ExaminedBy, happened.By] }
+            : facts;
 
     /// <summary>The oldest request whose signed decision is not notified, or else the last request.</summary>
     public static Request ToNotify(this CaseFacts facts) => facts.Requests.FirstOrDefault(r => r is Request.Signed) ?? facts.Current;

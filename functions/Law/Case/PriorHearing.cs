@@ -44,7 +44,7 @@ internal static class PriorHearing
         };
 
     public static Outcome<Event> Decide(Act.DecideEnding act, CaseFacts known) =>
-        (WhyNotOpen(known, act.Day) ?? WhyNotNow(act, known.Ending!) ?? Competence.WhyNot(act.Decider, act)) is { } refusal ? refusal
+        (WhyNotOpen(known, act.Day) ?? WhyNotNow(act, known.Ending!) ?? Competence.WhyNot(act.Decider, act, known)) is { } refusal ? refusal
         : act.Sense is EndingSense.Maintained ? new Event.EndingDecided(act.By, act.At, act.Sense, act.Decider, [], act.Facts)
         : WhyNotEnded(act, known) is { } why ? why
         : new Event.EndingDecided(act.By, act.At, act.Sense, act.Decider, act.Grounds, act.Facts);

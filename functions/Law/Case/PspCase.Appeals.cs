@@ -34,7 +34,7 @@ public abstract partial record PspCase
         {
             { Kind: AppealKind.ToCourt } => Refusals.AppealGrantedOtherwise,
             _ when WhyNotSettled(known, act.Kind, act.SignedOn, act.Day) is { } refusal => refusal,
-            _ when Competence.WhyNot(act.Decider, act) is { } refusal => refusal,
+            _ when Competence.WhyNot(act.Decider, act, known) is { } refusal => refusal,
             { Decider.Delegation: { } delegation } when !delegation.CoversDay(act.SignedOn) => Refusals.SignedWithoutDelegation,
             _ when WhyOpinionsMissing(known, known.OpenAppeal(act.Kind)!) is { } refusal => refusal,
             _ => Granted(

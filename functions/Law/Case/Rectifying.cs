@@ -14,7 +14,7 @@ internal static class Rectifying
         DecisionLine next = act.Data.Of(was);
         return act switch
         {
-            _ when Competence.WhyNot(act.Decider, act) is { } refusal => refusal,
+            _ when Competence.WhyNot(act.Decider, act, known) is { } refusal => refusal,
             { Reason: null } => Refusals.RectificationWithoutReason,
             _ when act.On < was.TakenOn || act.On > act.Day => Refusals.RectificationDateOutOfRange,
             { Decider.Delegation: { } delegation } when !delegation.CoversDay(act.On) => Refusals.SignedWithoutDelegation,

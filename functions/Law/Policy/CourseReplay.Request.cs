@@ -41,8 +41,8 @@ internal sealed partial class CourseReplay
 
         LegalGround ground = Known.Current.Facts.Kind is RequestKind.Entry ? LegalGround.PathNotDefined : LegalGround.CommitmentsNotKept;
         Act decision = request.Sense is DecisionSense.Authorised
-            ? new Act.Authorise(By, At, Prefect)
-            : new Act.Refuse(By, At, Prefect, [ground], Sealed);
+            ? new Act.Authorise(Prefect.Actor, At, Prefect)
+            : new Act.Refuse(Prefect.Actor, At, Prefect, [ground], Sealed);
         if (Do(decision))
         {
             PlanAfter(request.Signed, () => Sign(request));

@@ -14,7 +14,7 @@ internal sealed partial class CourseReplay
     private static readonly TextId Sealed = TextId.From(new byte[16]);
     private static readonly DateOnly Always = new(1900, 1, 1);
     private static readonly DateOnly Ever = new(2100, 12, 31);
-    private static readonly Decider Prefect = new(By, "préfet", new Delegation("préfet", Always, Ever));
+    private static readonly Decider Prefect = new(ActorId.Parse("rejeu-signataire"), "préfet", new Delegation("préfet", Always, Ever));
     private static readonly TimeOnly Hour = new(10, 0);
 
     private readonly PriorityQueue<Action, (DateOnly Day, int Order)> _agenda = new();

@@ -31,6 +31,11 @@ public static partial class Refusals
         "PSP-0307",
         "La délégation de l’auteur de la décision n’est pas en vigueur ce jour.");
 
+    /// <summary>Our own rule; no text confirmed says it.</summary>
+    public static readonly Refusal DecisionByExaminer = Forbidden(
+        "PSP-0350",
+        "La personne qui a instruit le dossier ne peut pas décider à son sujet : un autre signataire doit le faire.");
+
     public static readonly Refusal RefusalWithoutGrounds = Invalid(
         "PSP-0308",
         "Le refus doit indiquer au moins un motif de droit, et ne citer chacun qu’une fois.",

@@ -3,25 +3,25 @@ namespace PspWorkflow.Law;
 public abstract partial record Request
 {
     // The opinions are advisory: the decision may go against them, never before them.
-    private Refusal? WhyNotDecided(Act act, Decider decider, bool replaces) =>
+    private Refusal? WhyNotDecided(Act act, CaseFacts known, Decider decider, bool replaces) =>
         this switch
         {
             Filed or Incomplete or Complete or OnAgenda => Refusals.DecisionWithoutCommissionOpinion,
             Signed or Notified => Refusals.DecisionAlreadyTaken,
             Decided when !replaces => Refusals.DecisionAlreadyTaken,
             _ when Facts.AssociationOpinion is null => Refusals.DecisionWithoutAssociationOpinion,
-            _ => Competence.WhyNot(decider, act),
+            _ => Competence.WhyNot(decider, act, known),
         };
 
-    private Outcome<Event> Authorise(Act.Authorise act) =>
-        WhyNotDecided(act, act.Decider, act.Replaces) is { } refusal
+    private Outcome<Event> Authorise(Act.Authorise act, CaseFacts known) =>
+        WhyNotDecided(act, known, act.Decider, act.Replaces) is { } refusal
             ? refusal
             : new Event.DecisionTaken(act.By, act.At, DecisionSense.Authorised, act.Decider, [], null);
 
-    private Outcome<Event> Refuse(Act.Refuse act) =>
+    private Outcome<Event> Refuse(Act.Refuse act, CaseFacts known) =>
         act switch
         {
-            _ when WhyNotDecided(act, act.Decider, act.Replaces) is { } refusal => refusal,
+            _ when WhyNotDecided(act, known, act.Decider, act.Replaces) is { } refusal => refusal,
             _ when act.Grounds.Count == 0 || act.Grounds.Distinct().Count() < act.Grounds.Count => Refusals.RefusalWithoutGrounds,
             _ when GroundCatalogue.WhyNot(Facts.Kind, act.Grounds, act.OverrideReason) is { } refusal => refusal,
             { Facts: null } => Refusals.RefusalWithoutFacts,

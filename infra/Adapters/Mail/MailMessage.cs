@@ -9,29 +9,34 @@ internal static class MailMessage
     /// <summary>Makes the message; null when the recipient's address is none.</summary>
     public static MimeMessage? From(Mail mail, MailSender sender)
     {
-        // The key becomes the message's id and a file name.
-        if (mail.Key.Length is < 1 or > 128 || !mail.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
-        {
-            throw new ArgumentException("The key of a mail is a hash: letters, digits, hyphens.", nameof(mail));
-        }
-
-        if (!MailboxAddress.TryParse(mail.To, out MailboxAddress? to) || !to.Address.Contains('@', StringComparison.Ordinal))
+        string key = Checked(mail.Key);
+        if (!IsAddress(mail.To))
         {
             return null;
         }
 
         MimeMessage message = new()
         {
-            MessageId = $"{mail.Key}@{sender.Host}", // the same for a mail sent again, and without the machine's name
+            MessageId = $"{key}@{sender.Host}", // the same for a mail sent again, and without the machine's name
             Date = mail.At,
             Subject = mail.Subject,
             Body = Body(mail),
         };
         message.From.Add(new MailboxAddress(sender.Name, sender.Address));
-        message.To.Add(to);
+        message.To.Add(MailboxAddress.Parse(mail.To));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated"); // no "out of office" answers
         return message;
     }
+
+    /// <summary>Whether a text is one address.</summary>
+    public static bool IsAddress(string text) =>
+        MailboxAddress.TryParse(text, out MailboxAddress? to) && to.Address.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>The key, which becomes the message's id and a file name.</summary>
+    public static string Checked(string key) =>
+        key.Length is >= 1 and <= 128 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            ? key
+            : throw new ArgumentException("The key of a mail is a hash: letters, digits, hyphens.", nameof(key));
 
     private static MimeEntity Body(Mail mail)
     {

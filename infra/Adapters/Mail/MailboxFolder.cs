@@ -8,8 +8,10 @@ internal sealed class MailboxFolder(string folder, MailSender sender) : IMail, I
 {
     private const string Extension = ".eml";
 
+    public bool KnowsKeys => true;
+
     /// <summary>Writes the mail; one sent again stands already and is left as it is.</summary>
-    public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellation)
+    public async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
     {
         using MimeMessage? message = MailMessage.From(mail, sender);
         if (message is null)

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,10 @@ namespace PspWorkflow.Adapters;
 /// <param name="logger">Told status codes only: a server's words may name the recipient.</param>
 internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, TimeProvider machine, ILogger<SmtpMail> logger) : IMail
 {
-    public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellation)
+    /// <summary>A server takes a mail as often as it comes.</summary>
+    public bool KnowsKeys => false;
+
+    public async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
     {
         using MimeMessage? message = MailMessage.From(mail, sender);
         if (message is null)
@@ -24,15 +28,21 @@ internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, T
 
         using CancellationTokenSource timeout = new(options.Timeout, machine);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        Handed handed = new();
         try
         {
-            await DeliverAsync(message, either.Token);
+            await DeliverAsync(message, handed, either.Token);
             return MailOutcome.Sent;
         }
         catch (SmtpCommandException e) when (IsForGood(e))
         {
             Log.Refused(logger, (int)e.StatusCode);
             return MailOutcome.Refused;
+        }
+        catch (Exception e) when (MayPass(e) && handed.Began && e is not SmtpCommandException)
+        {
+            Log.Unknown(logger, e.GetType().Name);
+            return MailOutcome.Unknown;
         }
         catch (Exception e) when (MayPass(e) && !cancellation.IsCancellationRequested)
         {
@@ -49,7 +59,7 @@ internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, T
         e is SmtpCommandException or SmtpProtocolException or SslHandshakeException or AuthenticationException
             or SocketException or IOException or OperationCanceledException or NotSupportedException;
 
-    private async Task DeliverAsync(MimeMessage message, CancellationToken cancellation)
+    private async Task DeliverAsync(MimeMessage message, Handed handed, CancellationToken cancellation)
     {
         using SmtpClient client = new() { LocalDomain = sender.Host }; // the machine's own name stays at home
         await client.ConnectAsync(options.Host, options.Port, SocketOptions(), cancellation);
@@ -58,7 +68,7 @@ internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, T
             await client.AuthenticateAsync(user, options.Password ?? string.Empty, cancellation);
         }
 
-        await client.SendAsync(message, cancellation);
+        await client.SendAsync(message, cancellation, handed);
         try
         {
             await client.DisconnectAsync(quit: true, cancellation);
@@ -77,6 +87,16 @@ internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, T
             _ => SecureSocketOptions.None,
         };
 
+    /// <summary>Whether any of the content was handed over: from then on only the server's own answer says whether it was taken.</summary>
+    private sealed class Handed : ITransferProgress
+    {
+        public bool Began { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => Began = true;
+
+        public void Report(long bytesTransferred) => Began = true;
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "The mail server refused a mail for good ({Status}).")]
@@ -84,5 +104,8 @@ internal sealed partial class SmtpMail(SmtpOptions options, MailSender sender, T
 
         [LoggerMessage(2, LogLevel.Warning, "A mail could not leave now ({Reason}, {Status}).")]
         public static partial void Deferred(ILogger logger, string reason, int? status);
+
+        [LoggerMessage(3, LogLevel.Warning, "A mail was handed over and the server did not answer ({Reason}).")]
+        public static partial void Unknown(ILogger logger, string reason);
     }
 }

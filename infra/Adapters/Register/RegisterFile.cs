@@ -43,7 +43,8 @@ internal sealed class RegisterFile : SqliteFile
         """
         CREATE INDEX lines_by_department_and_stage ON lines (department, stage, "case");
         CREATE INDEX lines_by_association_and_stage ON lines (association, stage, "case");
-        """);
+        """,
+        OutboxTable.StatesOfNotices);
 
     /// <summary>The form of the file that this version knows.</summary>
     public static int KnownForm => Schema.Steps.Count;

@@ -21,14 +21,42 @@ internal sealed class SqliteOutbox(RegisterFile file, [FromKeyedServices(LocalAd
             ? Task.FromResult<IReadOnlyList<OutboxRow>>([])
             : file.WriteAsync<IReadOnlyList<OutboxRow>>(sql =>
             {
-                List<OutboxRow> rows = OutboxTable.FindFree(sql, now, machineNow, count, slice);
+                List<OutboxRow> rows = WithCompanions(OutboxTable.FindFree(sql, now, machineNow, count, slice), recipient => OutboxTable.FindFreeOf(sql, recipient, now, machineNow));
                 rows.ForEach(row => OutboxTable.Lease(sql, row.Key, machineNow + lease));
                 return rows;
             }, cancellation);
     }
 
-    public Task EndAsync(string key, OutboxEnd end, DateTimeOffset at, CancellationToken cancellation) =>
-        file.WriteAsync(sql => OutboxTable.End(sql, key, end, at), cancellation);
+    public Task<bool> ClaimAsync(MailClaim claim, CancellationToken cancellation) =>
+        file.WriteAsync(sql =>
+        {
+            if (!NoticeTable.AreHeld(sql, claim.Rows))
+            {
+                return false;
+            }
+
+            foreach (OutboxRow row in claim.Rows)
+            {
+                NoticeTable.Claim(sql, row, claim, machine.GetUtcNow() + claim.Lease);
+            }
+
+            return true;
+        }, cancellation);
+
+    public Task TellAsync(NoticeNews news, CancellationToken cancellation) =>
+        file.WriteAsync(sql =>
+        {
+            string[] told = [.. news.Keys.Where(key => NoticeTable.Tell(sql, key, news))];
+            foreach (string key in told.Intersect(news.ToSecond))
+            {
+                NoticeTable.AddSecond(sql, key, news.At);
+            }
+
+            return told.Length;
+        }, cancellation);
+
+    public Task<IReadOnlyList<OutboxRow>> OfMailAsync(string mail, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<OutboxRow>>(file.Read(sql => NoticeTable.OfMail(sql, mail)));
 
     public Task DeferAsync(string key, DateTimeOffset notBefore, CancellationToken cancellation) =>
         file.WriteAsync(sql => OutboxTable.Defer(sql, key, notBefore), cancellation);
@@ -42,4 +70,15 @@ internal sealed class SqliteOutbox(RegisterFile file, [FromKeyedServices(LocalAd
         Task.FromResult(file.Read(sql => OutboxTable.Any(sql, now, slice)));
 
     public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) => Task.FromResult(file.Read(OutboxTable.Earliest));
+
+    private static List<OutboxRow> WithCompanions(List<OutboxRow> rows, Func<ActorId, List<OutboxRow>> of)
+    {
+        HashSet<string> known = [.. rows.Select(row => row.Key)];
+        foreach (ActorId recipient in rows.Select(row => row.Recipient).OfType<ActorId>().Distinct().ToList())
+        {
+            rows.AddRange(of(recipient).Where(row => known.Add(row.Key)));
+        }
+
+        return rows;
+    }
 }

@@ -61,7 +61,7 @@ internal sealed partial class SqliteRegister
 
         foreach (OutboxRow row in append.Outbox)
         {
-            OutboxTable.Add(sql, row);
+            OutboxColumns.Add(sql, row);
         }
 
         if (append.Line is { } line)

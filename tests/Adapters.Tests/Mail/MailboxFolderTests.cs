@@ -18,7 +18,7 @@ public sealed class MailboxFolderTests : IDisposable
     [Fact]
     public async Task A_mail_is_read_back_as_it_was_sent()
     {
-        Assert.Equal(MailOutcome.Sent, await _mailbox.SendAsync(Receipt, Ct));
+        Assert.Equal(MailOutcome.Sent, (await _mailbox.SendAsync(Receipt, Ct)).Outcome);
 
         MailboxItem item = Assert.Single(await _mailbox.ListAsync());
         Assert.Equal((Receipt.Key, Receipt.To, Receipt.Subject, Receipt.At), (item.Key, item.To, item.Subject, item.Date));
@@ -68,7 +68,7 @@ public sealed class MailboxFolderTests : IDisposable
     [InlineData("deux@exemple.fr, trois@exemple.fr")]
     public async Task An_address_that_is_none_is_refused(string to)
     {
-        Assert.Equal(MailOutcome.Refused, await _mailbox.SendAsync(Receipt with { To = to }, Ct));
+        Assert.Equal(MailOutcome.Refused, (await _mailbox.SendAsync(Receipt with { To = to }, Ct)).Outcome);
         Assert.Empty(Directory.GetFiles(_folder.Root));
     }
 

@@ -15,7 +15,7 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new();
 
-        Assert.Equal(MailOutcome.Sent, await On(server).SendAsync(Receipt, Ct));
+        Assert.Equal(MailOutcome.Sent, (await On(server).SendAsync(Receipt, Ct)).Outcome);
 
         Assert.Contains("EHLO suivi-de-dossiers.invalid", server.Lines);
         Assert.Contains(server.Lines, line => line.StartsWith("MAIL FROM:<ne-pas-repondre@suivi-de-dossiers.invalid>", StringComparison.Ordinal));
@@ -36,7 +36,7 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new(command, answer);
 
-        Assert.Equal(outcome, await On(server).SendAsync(Receipt, Ct));
+        Assert.Equal(outcome, (await On(server).SendAsync(Receipt, Ct)).Outcome);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class SmtpMailTests
         SmtpMail mail = On(server);
         server.Dispose();
 
-        Assert.Equal(MailOutcome.Deferred, await mail.SendAsync(Receipt, Ct));
+        Assert.Equal(MailOutcome.Deferred, (await mail.SendAsync(Receipt, Ct)).Outcome);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new();
 
-        Assert.Equal(MailOutcome.Deferred, await On(server, SmtpSecurity.StartTls).SendAsync(Receipt, Ct));
+        Assert.Equal(MailOutcome.Deferred, (await On(server, SmtpSecurity.StartTls).SendAsync(Receipt, Ct)).Outcome);
 
         Assert.DoesNotContain(server.Lines, line => line.StartsWith("MAIL", StringComparison.Ordinal));
     }
@@ -64,13 +64,26 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new("RCPT", answer: null);
         FakeTimeProvider machine = new();
-        Task<MailOutcome> sending = On(server, machine: machine).SendAsync(Receipt, Ct);
+        Task<MailAnswer> sending = On(server, machine: machine).SendAsync(Receipt, Ct);
 
         await server.Silent.WaitAsync(Ct);
         Assert.False(sending.IsCompleted);
         machine.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.Equal(MailOutcome.Deferred, await sending);
+        Assert.Equal(MailOutcome.Deferred, (await sending).Outcome);
+    }
+
+    [Fact]
+    public async Task A_server_that_goes_silent_once_it_has_the_mail_may_have_taken_it()
+    {
+        using SmtpServer server = new(".", answer: null);
+        FakeTimeProvider machine = new();
+        Task<MailAnswer> sending = On(server, machine: machine).SendAsync(Receipt, Ct);
+
+        await server.Silent.WaitAsync(Ct);
+        machine.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(MailOutcome.Unknown, (await sending).Outcome);
     }
 
     [Fact]
@@ -78,7 +91,7 @@ public sealed class SmtpMailTests
     {
         using SmtpServer server = new("RCPT", answer: null);
         using CancellationTokenSource off = new();
-        Task<MailOutcome> sending = On(server).SendAsync(Receipt, off.Token);
+        Task<MailAnswer> sending = On(server).SendAsync(Receipt, off.Token);
 
         await server.Silent.WaitAsync(Ct);
         await off.CancelAsync();
@@ -90,7 +103,7 @@ public sealed class SmtpMailTests
     public async Task The_log_holds_status_codes_and_nothing_of_the_recipient()
     {
         using SmtpServer server = new("RCPT", "550 camille@exemple.fr unknown");
-        ListLogger log = new();
+        ListLogger<SmtpMail> log = new();
 
         await On(server, logger: log).SendAsync(Receipt, Ct);
 
@@ -100,17 +113,4 @@ public sealed class SmtpMailTests
     private static SmtpMail On(
         SmtpServer server, SmtpSecurity security = SmtpSecurity.None, TimeProvider? machine = null, ILogger<SmtpMail>? logger = null) =>
         new(new SmtpOptions("127.0.0.1", server.Port, security), MailSender.Neutral, machine ?? TimeProvider.System, logger ?? NullLogger<SmtpMail>.Instance);
-
-    private sealed class ListLogger : ILogger<SmtpMail>
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception) + exception);
-    }
 }

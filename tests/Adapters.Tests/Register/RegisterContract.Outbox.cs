@@ -51,7 +51,7 @@ public abstract partial class RegisterContract
         OutboxRow mail = Given.Mail(id, Given.Morning);
         await Register.AppendAsync(Given.Act(id) with { Outbox = [mail, mail] }, Ct);
         Assert.Single(await Outbox.TakeAsync(Given.Morning, Lease, 10, null, Ct));
-        await Outbox.EndAsync(mail.Key, OutboxEnd.Done, Given.Morning, Ct);
+        await Outbox.TellAsync(new NoticeNews([mail.Key], NoticeState.Sent, Given.Morning), Ct);
 
         Appended again = await Register.AppendAsync(Given.Act(other) with { Outbox = [mail with { Case = other }] }, Ct);
 
@@ -83,7 +83,7 @@ public abstract partial class RegisterContract
         CaseId id = Given.Case();
         OutboxRow mail = Given.Mail(id, Given.Morning);
         await Register.AppendAsync(Given.Act(id) with { Outbox = [mail] }, Ct);
-        await Outbox.EndAsync(mail.Key, OutboxEnd.Failed, Given.Morning, Ct);
+        await Outbox.TellAsync(new NoticeNews([mail.Key], NoticeState.Failed, Given.Morning), Ct);
 
         await Outbox.DeferAsync(mail.Key, Given.Morning, Ct);
 

@@ -11,6 +11,8 @@ public abstract partial class RegisterContract
 
     private protected abstract IOutbox Outbox { get; }
 
+    private protected abstract INotices Notices { get; }
+
     private protected abstract ICaseKeys Keys { get; }
 
     private protected FakeTimeProvider Machine { get; } = new();

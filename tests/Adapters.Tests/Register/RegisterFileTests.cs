@@ -8,7 +8,7 @@ namespace PspWorkflow.Adapters.Tests;
 /// <summary>What the register leaves in its file, and how the file bears crashes and other versions.</summary>
 public sealed class RegisterFileTests : IDisposable
 {
-    private static readonly string[] Names = ["$before", "$due", "$case", "$count", "$now", "$machine_now", "$kind"];
+    private static readonly string[] Names = ["$before", "$due", "$case", "$count", "$now", "$machine_now", "$kind", "$recipient", "$mail", "$department", "$state", "$after"];
 
     private readonly TemporaryFolder _folder = new();
     private SqliteHouse _house;
@@ -31,6 +31,9 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData(OutboxTable.FreeSql, "SEARCH outbox USING INDEX outbox_open ")]
     [InlineData(OutboxTable.FreeOfKindSql, "SEARCH outbox USING INDEX outbox_open_by_kind ")]
     [InlineData(OutboxTable.FreeOfCaseSql, "SEARCH outbox USING INDEX outbox_open_by_case ")]
+    [InlineData(OutboxTable.FreeOfRecipientSql, "SEARCH outbox USING INDEX outbox_open_by_recipient ")]
+    [InlineData(NoticeTable.OfMailSql, "SEARCH outbox USING INDEX outbox_by_mail ")]
+    [InlineData(NoticeTable.PageSql, "SEARCH outbox USING INDEX outbox_by_state ")]
     [InlineData(OutboxTable.EarliestSql, "SEARCH outbox USING INDEX outbox_open")]
     [InlineData("SELECT * FROM lines WHERE \"case\" > '' AND department = '92' ORDER BY \"case\" LIMIT 9", "SEARCH lines USING INDEX lines_by_department")]
     [InlineData("SELECT * FROM lines WHERE \"case\" > '' AND association = 'a' ORDER BY \"case\" LIMIT 9", "SEARCH lines USING INDEX lines_by_association")]

@@ -13,6 +13,7 @@ internal sealed class SqliteHouse : IDisposable
         Keys = new FileCaseKeys(_keysFile, Path.Combine(keys, "master.key"));
         Register = new SqliteRegister(File, Keys, lagLists);
         Outbox = new SqliteOutbox(File, machine);
+        Notices = new SqliteNotices(File);
     }
 
     public RegisterFile File { get; }
@@ -22,6 +23,8 @@ internal sealed class SqliteHouse : IDisposable
     public SqliteRegister Register { get; }
 
     public SqliteOutbox Outbox { get; }
+
+    public SqliteNotices Notices { get; }
 
     public void Dispose()
     {

@@ -65,6 +65,8 @@ public abstract class SqliteRegisterContract : RegisterContract, IDisposable
 
     private protected override IOutbox Outbox => House.Outbox;
 
+    private protected override INotices Notices => House.Notices;
+
     private protected override ICaseKeys Keys => House.Keys;
 
     public void Dispose()

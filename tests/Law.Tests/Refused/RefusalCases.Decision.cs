@@ -20,6 +20,9 @@ internal static partial class RefusalCases
             [nameof(Refusals.DelegationNotInForce)] = () => On(
                 Story.Advised(),
                 s => s.Authorisation(Known.Decider with { Delegation = Known.Delegation with { Until = s.Today.AddDays(-1) } })),
+            [nameof(Refusals.DecisionByExaminer)] = () => On(
+                Story.Advised(),
+                s => s.Authorisation(Known.Decider with { Actor = Known.Secretary }) with { By = Known.Secretary }),
             [nameof(Refusals.RefusalWithoutGrounds)] = () => On(Story.Advised(), s => s.RefusalOfRequest() with { Grounds = [] }),
             [nameof(Refusals.RefusalWithoutFacts)] = () => On(Story.Advised(), s => s.RefusalOfRequest() with { Facts = null }),
             [nameof(Refusals.GroundForRenewalOnly)] = () => On(Story.Advised(), s => s.RefusalOfRequest(LegalGround.CommitmentsNotKept)),

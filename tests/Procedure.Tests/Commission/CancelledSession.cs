@@ -27,7 +27,7 @@ public sealed class CancelledSession(RunningHouse house) : IClassFixture<Running
         Assert.Equal("cancelled", session["status"]!.ToString());
         Assert.Equal("agenda", await StepAsync(id));
         Assert.Equal("commission-opinion", await StepAsync(elsewhere));
-        Assert.Single(await _api.MailsAsync(id), mail => mail["text"]!.ToString().Contains($"ne sera pas examiné le {FrenchDay.Long(walk.Today)}", StringComparison.Ordinal));
+        Assert.Single(await _api.MailsAsync(id), mail => mail["subject"]!.ToString().EndsWith("examen remis à plus tard", StringComparison.Ordinal) && mail["text"]!.ToString().Contains($"ne sera pas examiné le {FrenchDay.Long(walk.Today)}", StringComparison.Ordinal));
         Answer again = await Answer.OfAsync(_api.PostAsync(Api.Secretariat, $"/api/cases/{id}/agenda", new { session = walk.Session, urgent = true }));
         Assert.Equal((409, Refusals.SessionCancelled.Code), (again.Status, again.Code));
     }

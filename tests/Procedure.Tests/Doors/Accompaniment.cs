@@ -24,7 +24,7 @@ public sealed class Accompaniment(RunningHouse house) : IClassFixture<RunningHou
         // When
         JsonNode page = await _api.ActAsync(Api.Association, $"/api/cases/{id}/referent", new { on = today, referent = Colleague.Id });
         await _api.ActAsync(Api.Secretariat, $"/api/cases/{id}/completeness", new { });
-        await _api.MoveToAsync(today);
+        await _api.MoveToAsync(today.AddDays(4)); // past the hours of the offices, and a week-end
 
         // Then
         Assert.Equal(Colleague.Id.ToString(), page["summary"]!["referent"]!["account"]!.ToString());

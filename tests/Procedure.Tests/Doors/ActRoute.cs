@@ -36,6 +36,9 @@ internal static class ActRoute
     /// <summary>Functions that ask for a key.</summary>
     public static IReadOnlyList<HttpFunction> Guarded { get; } = [.. HttpFunction.All.Where(function => function.Allowed is not null)];
 
+    /// <summary>Those that write to no stream: said twice they change nothing more, so no key is kept.</summary>
+    public static IReadOnlyList<string> BesideStreams { get; } = ["record-absence", "end-absence", "revoke-links"];
+
     /// <summary>Those that write.</summary>
     public static IReadOnlyList<HttpFunction> Acts { get; } = [.. Guarded.Where(function => !function.Methods.Contains("get"))];
 

@@ -20,7 +20,7 @@ public sealed class Rectifications(RunningHouse house) : IClassFixture<RunningHo
 
         // When
         JsonNode page = await _api.ActAsync(Api.Prefecture, $"/api/cases/{id}/rectification", Saying(signed));
-        await _api.MoveToAsync(recorded.AddDays(4));
+        await _api.MoveToAsync(recorded.AddDays(7)); // past the hours of the offices, and a week-end
 
         // Then
         Assert.Equal($"{signed:yyyy-MM-dd}", page["summary"]!["periods"]!.AsArray().Single()!["start"]!.ToString());

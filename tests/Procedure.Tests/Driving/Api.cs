@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace PspWorkflow.Procedure.Tests.Driving;
 
 /// <summary>Speaks to a running application over HTTP, each time as one of the demonstration's accounts.</summary>
-internal sealed class Api(Uri address) : IDisposable
+internal sealed partial class Api(Uri address) : IDisposable
 {
     public const string Association = "demo-association";
     public const string OtherAssociation = "demo-association-2";
@@ -57,9 +58,23 @@ internal sealed class Api(Uri address) : IDisposable
 
     public async Task<DateOnly> TodayAsync() => DateOnly.Parse((await ReadAsync(Secretariat, "/local/clock"))["today"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The mails about a case, oldest first.</summary>
-    public async Task<IReadOnlyList<JsonNode>> MailsAsync(string caseNumber) =>
-        [.. (await ReadAsync(Secretariat, $"/local/mail?format=json&about={caseNumber}")).AsArray().Select(mail => mail!).Reverse()];
+    /// <summary>The notices about a case, oldest first, each under its own subject: several may have left in one mail.</summary>
+    public async Task<IReadOnlyList<JsonNode>> MailsAsync(string about) =>
+        [.. (await ReadAsync(Secretariat, $"/local/mail?format=json&about={about}")).AsArray().Reverse().SelectMany(mail => NoticesOf(mail!, about))];
+
+    private static IEnumerable<JsonNode> NoticesOf(JsonNode mail, string about)
+    {
+        string[] subjects = [.. mail["text"]!.GetValue<string>().Split('\n').Select(line => line.Trim()).Where(line => Notice().IsMatch(line))];
+        foreach (string subject in subjects.Length == 0 ? [mail["subject"]!.GetValue<string>()] : subjects.Where(line => line.Contains(about, StringComparison.OrdinalIgnoreCase)))
+        {
+            JsonNode notice = mail.DeepClone();
+            notice["subject"] = subject;
+            yield return notice;
+        }
+    }
+
+    [GeneratedRegex("^(Dossier [0-9a-z-]+|Information) : ")]
+    private static partial Regex Notice();
 
     public void Dispose() => _http.Dispose();
 }

@@ -9,6 +9,8 @@ namespace PspWorkflow.Procedure.Tests.House;
 /// <summary>The OpenAPI document says what is there, all of it and nothing else.</summary>
 public sealed partial class Published(RunningHouse house) : IClassFixture<RunningHouse>
 {
+    private const string MailEvents = "/api/mail-events";
+
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     [Fact]
@@ -61,6 +63,7 @@ public sealed partial class Published(RunningHouse house) : IClassFixture<Runnin
     public async Task Every_body_forbids_unknown_fields_and_names_those_it_needs()
     {
         List<JsonObject> schemas = [.. Operations(await ReadAsync())
+            .Where(one => one.Path != MailEvents) // their words are the provider's
             .Select(one => one.Operation["requestBody"]?["content"]?["application/json"]?["schema"])
             .OfType<JsonObject>()
             .SelectMany(Objects)];
@@ -77,7 +80,7 @@ public sealed partial class Published(RunningHouse house) : IClassFixture<Runnin
         schema["properties"] is JsonObject properties && properties.Any(property => !property.Value!.AsObject().ContainsKey("default"));
 
     [Fact]
-    public async Task Every_reference_leads_somewhere_and_every_act_asks_for_a_key()
+    public async Task Every_reference_leads_somewhere_and_every_act_but_a_signed_report_asks_for_a_key()
     {
         JsonNode document = await ReadAsync();
 
@@ -85,7 +88,7 @@ public sealed partial class Published(RunningHouse house) : IClassFixture<Runnin
             Assert.NotNull(path.Split('/').Aggregate((JsonNode?)document, (node, step) => node?[step])));
         Assert.All(
             Operations(document).Where(one => one.Verb is not ("get" or "head")),
-            one => Assert.NotEmpty(one.Operation["security"]!.AsArray()));
+            one => Assert.Equal(one.Path != MailEvents && !one.Path.StartsWith("/s/", StringComparison.Ordinal), one.Operation["security"]!.AsArray().Count > 0));
     }
 
     private static IEnumerable<JsonObject> Objects(JsonObject schema) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MimeKit;
 using PspWorkflow.Law;
 using PspWorkflow.Procedure.Tests.Driving;
@@ -11,7 +12,7 @@ namespace PspWorkflow.Procedure.Tests.Kills;
 /// <param name="Overdue">Alerts that should have left and did not.</param>
 /// <param name="Cut">How many requests were cut off by a kill.</param>
 /// <param name="Output">All that the lives wrote.</param>
-internal sealed record Aftermath(Receipts Told, Remains Left, IReadOnlyList<string> Overdue, int Cut, string Output)
+internal sealed partial record Aftermath(Receipts Told, Remains Left, IReadOnlyList<string> Overdue, int Cut, string Output)
 {
     /// <summary>What an act brings about besides, or the clock: nobody has a receipt for it.</summary>
     private static readonly string[] WithoutReceipt = ["alert-raised", "period-opened", "case-closed", "association-approved"];
@@ -54,23 +55,34 @@ internal sealed record Aftermath(Receipts Told, Remains Left, IReadOnlyList<stri
         return
         [
             .. CountOf(mails.Select(mail => mail.MessageId!)).Where(id => id.Value > 1).Select(id => $"message id {id.Key}: {id.Value} times"),
-            .. CountOf(mails.Select(mail => (LegalCalendar.DayOf(mail.Date), mail.To.ToString(), mail.Subject, mail.TextBody))).Where(seen => seen.Value > 1).Select(seen => $"{seen.Key}: {seen.Value} times"),
+            .. CountOf(mails.SelectMany(NoticesOf)).Where(seen => seen.Value > 1).Select(seen => $"{seen.Key}: {seen.Value} times"),
         ];
     }
+
+    /// <summary>The notices of a mail, as its recipient reads them: each has one paragraph that names the case, below a heading when there are several.</summary>
+    private static IEnumerable<(DateOnly Day, string To, string Says)> NoticesOf(MimeMessage mail) =>
+        mail.TextBody!.Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => AboutCase().IsMatch(line) && !line.StartsWith("Dossier ", StringComparison.Ordinal))
+            .Select(line => (LegalCalendar.DayOf(mail.Date), mail.To.ToString(), line));
 
     /// <summary>No case stuck: every alert that was due has left, the outbox is empty, and what it sent is there.</summary>
     public IReadOnlyList<string> CasesStuck()
     {
-        (int sent, int there) = (Left.MailsSent(), Left.Mails().Count);
+        IReadOnlyList<string> there = Left.MailsThere();
         return
         [
             .. Overdue,
             .. Left.OpenRows().Select(key => $"{key} waits in the outbox"),
-            .. sent == there ? Array.Empty<string>() : [$"{sent} mails sent, {there} in the mailbox"],
+            .. Left.MailsSent().Except(there).Select(mail => $"{mail} is sent and not in the mailbox"),
+            .. there.Except(Left.MailsMade()).Select(mail => $"{mail} is in the mailbox and holds no notice"),
         ];
     }
 
     private static Dictionary<T, int> CountOf<T>(IEnumerable<T> items)
         where T : notnull =>
         items.CountBy(item => item).ToDictionary();
+
+    [GeneratedRegex("[0-9ab]{2,3}-[0-9a-z]{10}", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutCase();
 }

@@ -61,7 +61,7 @@ public sealed class KilledUnderLoadTests
         Aftermath after = await storm.RageAsync(FaultAt, (kill, folder) => doubled = kill < FaultAt ? 0 : folder.Change(
             """
             INSERT INTO outbox (key, kind, "case", notice, recipient, not_before, version, attempts, day, alert)
-            SELECT key || '-again', kind, "case", notice, recipient, not_before, version, attempts, day, alert FROM outbox WHERE kind = 'Mail' AND end = 'Done'
+            SELECT key || '-again', kind, "case", notice, recipient, not_before, version, attempts, day, alert FROM outbox WHERE kind = 'Mail' AND state = 'Sent'
             """));
 
         Assert.True(doubled > 0, "No mail had left.");

@@ -12,8 +12,14 @@ internal sealed class Remains(string folder)
     /// <summary>Keys of the outbox that are not dealt with.</summary>
     public IReadOnlyList<string> OpenRows() => Read("SELECT key FROM outbox WHERE end IS NULL", row => row.GetString(0));
 
-    /// <summary>How many mails the outbox holds for sent.</summary>
-    public int MailsSent() => Read("SELECT key FROM outbox WHERE kind = 'Mail' AND end = 'Done'", row => row.GetString(0)).Count;
+    /// <summary>Keys of the mails in which the notices left that the outbox holds for sent.</summary>
+    public IReadOnlyList<string> MailsSent() => Read("SELECT DISTINCT mail FROM outbox WHERE kind = 'Mail' AND state = 'Sent'", row => row.GetString(0));
+
+    /// <summary>Keys of the mails in which any notice left or was about to.</summary>
+    public IReadOnlyList<string> MailsMade() => Read("SELECT DISTINCT mail FROM outbox WHERE mail IS NOT NULL", row => row.GetString(0));
+
+    /// <summary>Keys of the mails in the mailbox.</summary>
+    public IReadOnlyList<string> MailsThere() => [.. Directory.EnumerateFiles(Path.Combine(folder, "mailbox"), "*.eml").Select(file => Path.GetFileNameWithoutExtension(file))];
 
     /// <summary>Every mail in the mailbox.</summary>
     public IReadOnlyList<MimeMessage> Mails() => [.. Directory.EnumerateFiles(Path.Combine(folder, "mailbox"), "*.eml").Order().Select(file => MimeMessage.Load(file))];

@@ -92,7 +92,7 @@ public sealed class DiscreetMails
 
     /// <summary>The mail of a notice, on the way to an account.</summary>
     internal static Ports.Mail Write(string notice, int days, LetterLink? link, Account recipient) =>
-        (Letters.Of(notice, Case, Today.AddDays(days), Today, version: 3) with { Link = link })
+        (Letters.Of(notice, Case, Today.AddDays(days), Today, version: 3) with { Links = link is null ? [] : [link] })
             .ToMail("0123456789abcdef", recipient.Mail, new DateTimeOffset(2026, 2, 10, 9, 0, 0, TimeSpan.Zero));
 
     internal static MimeMessage Message(Ports.Mail mail) => MailMessage.From(mail, MailSender.Neutral)!;

@@ -116,6 +116,12 @@ public sealed class Ladder : IAsyncLifetime
             [(Notices.ToSignLate, 10), (Notices.Waiting, 5)], // of two reminders of one wait only the later, which says that it is late
             rows.GroupBy(row => row.Notice).Select(group => (group.Key, group.Count())).OrderBy(one => one.Key, StringComparer.Ordinal));
         Assert.Equal(["secretariat", "signataire"], rows.Select(row => row.To).Distinct().Order());
+        Assert.Equal(
+            [(Cast.Secretary.Mail, 10), (Cast.Prefect.Mail, 5)], // one mail for all that is late
+            (await _house.Api.ReadAsync(Api.Secretariat, "/local/mail?format=json")).AsArray()
+                .Where(mail => mail!["text"]!.ToString() is var text && (text.Contains("malgré un rappel", StringComparison.Ordinal) || text.Contains("attend depuis", StringComparison.Ordinal)))
+                .Select(mail => (mail!["to"]!.ToString(), ids.Count(id => mail["text"]!.ToString().Contains(id, StringComparison.Ordinal))))
+                .Order());
     }
 
     private async Task EnterAsync(params Account[] accounts)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 using PspWorkflow.App.Associations;
 using PspWorkflow.App.Casework;
@@ -25,18 +26,19 @@ public sealed class TriedTooOften : IDisposable
     {
         _directory.Setup(directory => directory.FindAsync(Cast.Secretary.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Cast.Secretary);
         _mail.Setup(mail => mail.SendAsync(It.IsAny<Ports.Mail>(), It.IsAny<CancellationToken>()))
-            .Callback(() => _done.Add("sent")).ReturnsAsync(MailOutcome.Sent);
+            .Callback(() => _done.Add("sent")).ReturnsAsync(new MailAnswer(MailOutcome.Sent));
         _outbox.Setup(outbox => outbox.DeferAsync("key", It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).Callback(() => _done.Add("put back"));
-        _outbox.Setup(outbox => outbox.EndAsync("key", It.IsAny<OutboxEnd>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
-            .Callback((string _, OutboxEnd end, DateTimeOffset _, CancellationToken _) => _done.Add($"ended {end}"));
+        _outbox.Setup(outbox => outbox.ClaimAsync(It.IsAny<MailClaim>(), It.IsAny<CancellationToken>())).Callback(() => _done.Add("claimed")).ReturnsAsync(true);
+        _outbox.Setup(outbox => outbox.TellAsync(It.IsAny<NoticeNews>(), It.IsAny<CancellationToken>()))
+            .Callback((NoticeNews news, CancellationToken _) => _done.Add($"{news.State}"));
     }
 
     [Theory]
-    [InlineData(0, new[] { "sent", "ended Done" })]
-    [InlineData(2, new[] { "sent", "ended Done" })]
-    [InlineData(3, new[] { "put back", "sent", "ended Done" })]
-    [InlineData(49, new[] { "put back", "sent", "ended Done" })]
-    [InlineData(50, new[] { "ended Failed" })]
+    [InlineData(0, new[] { "claimed", "sent", "Sent" })]
+    [InlineData(2, new[] { "claimed", "sent", "Sent" })]
+    [InlineData(3, new[] { "put back", "claimed", "sent", "Sent" })]
+    [InlineData(49, new[] { "put back", "claimed", "sent", "Sent" })]
+    [InlineData(50, new[] { "Failed" })]
     public async Task It_is_put_back_before_it_is_sent_and_given_up_at_last(int attempts, string[] done)
     {
         OutboxRow row = new("key", OutboxKind.Mail, Case, DateTimeOffset.UnixEpoch)
@@ -52,7 +54,10 @@ public sealed class TriedTooOften : IDisposable
         TermNotices notices = new(_directory.Object);
         ApprovalBook approvals = new(_log, ledger, notices);
         TermWarnings terms = new(approvals, new MemberBook(_log, ledger, notices));
-        Postman postman = new(_outbox.Object, _directory.Object, _mail.Object, new CaseReader(_log, approvals, new PlannedSessions(Mock.Of<IRegister>(), new SessionBook(_log, ledger))), terms, TimeProvider.System, NullLogger<Postman>.Instance);
+        FakeTimeProvider clock = new(new DateTimeOffset(2026, 1, 12, 9, 0, 0, TimeSpan.Zero)); // a Monday morning
+        CaseReader cases = new(_log, approvals, new PlannedSessions(Mock.Of<IRegister>(), new SessionBook(_log, ledger)));
+        NoticeJudge judge = new(_directory.Object, cases, terms, new OfficeHours(), Mock.Of<ILetterLinks>(), clock);
+        Postman postman = new(_outbox.Object, judge, new Delivery(_outbox.Object, _mail.Object, Mock.Of<ILetterLinks>(), clock), clock, NullLogger<Postman>.Instance);
 
         await postman.SendDueAsync(null, Ct);
 

@@ -8,7 +8,7 @@ internal sealed record NoStuckCase() : Invariant("No case is stuck: nothing due 
 {
     public override IEnumerable<string> Broken(Evidence evidence) =>
     [
-        .. evidence.Outbox.Where(row => row.End is null && row.NotBefore <= evidence.Now).Select(row => $"{row.Key} still waits in the outbox."),
+        .. evidence.Outbox.Where(row => !row.Ended && row.NotBefore <= evidence.Now).Select(row => $"{row.Key} still waits in the outbox."),
         .. evidence.Cases.Where(found => found.State?.NextDue <= evidence.Now).Select(found => $"{found.Id} has an alert due since {found.State!.NextDue:O}."),
         .. evidence.Cases.Where(IsAbandoned).Select(found => $"{found.Id} is open and its conductor is {found.Conductor?.ToString() ?? "not there"}."),
     ];

@@ -27,8 +27,10 @@ internal sealed record MailServer(bool KeepsRepetitions = false)
 /// <summary>The way to it, behind the gate. Sometimes the server says "not now".</summary>
 internal sealed class GatedMail(MailServer server, Gate gate, Storm storm, int process) : IMail
 {
-    public Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellation) =>
-        gate.PassAsync($"mail {mail.Key[..8]} to {mail.To} at {mail.At:O}: {mail.Subject}", () => Task.FromResult(Send(mail)));
+    public bool KnowsKeys => true;
+
+    public Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation) =>
+        gate.PassAsync($"mail {mail.Key[..8]} to {mail.To} at {mail.At:O}: {mail.Subject}", () => Task.FromResult<MailAnswer>(Send(mail)));
 
     private MailOutcome Send(Mail mail)
     {

@@ -25,13 +25,11 @@ internal sealed class SendingBeforeTheEnd : MissingGuard
         public override async Task<IReadOnlyList<OutboxRow>> TakeAsync(DateTimeOffset now, TimeSpan lease, int count, OutboxSlice? slice, CancellationToken cancellation)
         {
             IReadOnlyList<OutboxRow> rows = await Inner.TakeAsync(now, lease, count, slice, cancellation);
-            foreach (OutboxRow row in rows.Where(row => row.Kind is OutboxKind.Mail))
-            {
-                await Inner.EndAsync(row.Key, OutboxEnd.Done, now, cancellation);
-            }
-
+            await Inner.TellAsync(new NoticeNews([.. rows.Where(row => row.Kind is OutboxKind.Mail).Select(row => row.Key)], NoticeState.Sent, now), cancellation);
             return rows;
         }
+
+        public override Task<bool> ClaimAsync(MailClaim claim, CancellationToken cancellation) => Task.FromResult(true);
     }
 }
 
@@ -42,7 +40,7 @@ internal sealed class EndOfRows : MissingGuard
 
     private sealed class Without(IOutbox inner) : OtherOutbox(inner)
     {
-        public override Task EndAsync(string key, OutboxEnd end, DateTimeOffset at, CancellationToken cancellation) => Task.CompletedTask;
+        public override Task TellAsync(NoticeNews news, CancellationToken cancellation) => Task.CompletedTask;
     }
 }
 

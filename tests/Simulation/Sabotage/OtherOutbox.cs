@@ -11,7 +11,11 @@ internal abstract class OtherOutbox(IOutbox inner) : IOutbox
     public virtual Task<IReadOnlyList<OutboxRow>> TakeAsync(DateTimeOffset now, TimeSpan lease, int count, OutboxSlice? slice, CancellationToken cancellation) =>
         inner.TakeAsync(now, lease, count, slice, cancellation);
 
-    public virtual Task EndAsync(string key, OutboxEnd end, DateTimeOffset at, CancellationToken cancellation) => inner.EndAsync(key, end, at, cancellation);
+    public virtual Task<bool> ClaimAsync(MailClaim claim, CancellationToken cancellation) => inner.ClaimAsync(claim, cancellation);
+
+    public virtual Task TellAsync(NoticeNews news, CancellationToken cancellation) => inner.TellAsync(news, cancellation);
+
+    public Task<IReadOnlyList<OutboxRow>> OfMailAsync(string mail, CancellationToken cancellation) => inner.OfMailAsync(mail, cancellation);
 
     public Task DeferAsync(string key, DateTimeOffset notBefore, CancellationToken cancellation) => inner.DeferAsync(key, notBefore, cancellation);
 

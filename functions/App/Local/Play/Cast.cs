@@ -14,7 +14,10 @@ internal static class Cast
 
     public static readonly Account OtherReferent = Of("referent-phare", Role.Association, "Sacha Modèle", "référent", "le-phare");
 
-    public static readonly Account Secretary = Of("secretariat", Role.Secretariat, "Dominique Fictif", "secrétaire de la commission");
+    public static readonly Account Secretary = Of("secretariat", Role.Secretariat, "Dominique Fictif", "secrétaire de la commission") with
+    {
+        SecondMail = "secretariat-accueil@demo.invalid",
+    };
 
     public static readonly Account Prefect = Of("signataire", Role.Prefecture, "Alix Inventé", "secrétaire général de la préfecture") with
     {

@@ -48,8 +48,15 @@ internal sealed class Narrator(CaseReader cases, IMailbox mailbox, TextWriter co
         [
             .. mails
                 .Where(mail => _toldMails.Add(mail.Key))
-                .Select(mail => (LegalCalendar.DayOf(mail.Date), $"    ✉ {mail.Subject.Split(" : ", 2)[1]}  →  {mail.To.Split('@')[0]}")),
+                .Select(mail => (LegalCalendar.DayOf(mail.Date), $"    ✉ {TitleOf(mail)}  →  {mail.To.Split('@')[0]}")),
         ];
+    }
+
+    /// <summary>What a mail says, without the number of the case; of several notices in one mail, each.</summary>
+    private static string TitleOf(MailboxItem mail)
+    {
+        IEnumerable<string> several = mail.Text.Split('\n').Where(line => line.StartsWith("Dossier ", StringComparison.Ordinal));
+        return string.Join(", ", several.DefaultIfEmpty(mail.Subject).Select(line => line.Split(" : ", 2)[^1].Trim()));
     }
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

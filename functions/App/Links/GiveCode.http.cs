@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PspWorkflow.App.Access;
+using PspWorkflow.App.Web;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.App.Links;
+
+/// <summary>Takes the code that was typed; a right one opens the link's page for twenty minutes, in this browser.</summary>
+public sealed class GiveCode(LinkDoor door, LinkPages pages, LinkCodes codes)
+{
+    /// <summary>Judges it.</summary>
+    [Function("give-code")]
+    [AllowAnyone(FollowLink.Because)]
+    [Operation("Donner le code reçu pour un lien.", Content = OwnForm.MediaType, Tag = "Liens")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "s/{link}/grant")] HttpRequest request,
+        string link,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await door.FindAsync(link, cancellation) is not { Standing: Standing.Open } visit)
+        {
+            return await pages.ShowAsync(request, await door.FindAsync(link, cancellation), cancellation);
+        }
+
+        if (await OwnForm.ReadAsync(request, cancellation) is not { } form)
+        {
+            return LinkPages.Refused(visit, StatusCodes.Status400BadRequest, "La demande n’a pas pu être lue.");
+        }
+
+        if (LinkCookies.BrowserOf(request, visit.Link) is not { } browser)
+        {
+            return LinkPages.Refused(visit, StatusCodes.Status403Forbidden, "Aucun code n’a été demandé dans ce navigateur : demandez-en un ici.");
+        }
+
+        string grant = LinkSecrets.New();
+        string typed = form.TryGetValue("code", out Microsoft.Extensions.Primitives.StringValues code) ? code.ToString() : "";
+        CodeTried tried = await codes.TryAsync(visit, browser, LinkSecrets.ReadCode(typed) ?? "", grant, cancellation);
+        if (tried is CodeTried.Right)
+        {
+            LinkCookies.GiveGrant(request.HttpContext.Response, visit.Link, grant);
+        }
+
+        return SeeOther.At(visit.Path); // there it says what became of the code
+    }
+}
