@@ -19,4 +19,7 @@ public sealed record Account(ActorId Id, Role Role, Department Department, strin
 
     /// <summary>The delegation under which the account decides; null when it may not.</summary>
     public Delegation? Delegation { get; init; }
+
+    /// <summary>Whether it is the head of the prefecture, to whom what stays undone is reported last.</summary>
+    public bool IsHead { get; init; }
 }

@@ -14,4 +14,7 @@ public enum Role
 
     /// <summary>The préfecture's foreigners' service.</summary>
     ForeignersOffice,
+
+    /// <summary>A member of the commission: an address for what convenes them; it opens no door.</summary>
+    Member,
 }

@@ -56,6 +56,8 @@ public static class LocalAdapters
             .AddSingleton<INotices, SqliteNotices>()
             .AddSingleton(_ => new DirectoryFile(folder.PathOf("directory.db"), options.Flush))
             .AddSingleton<IDirectory, SqliteDirectory>()
+            .AddSingleton(_ => new FeedsFile(folder.PathOf("feeds.db"), options.Flush))
+            .AddSingleton<ICalendarFeeds, SqliteCalendarFeeds>()
             .AddSingleton(_ => new LinksFile(folder.PathOf("links.db"), options.Flush))
             .AddSingleton<ILinks, SqliteLinks>()
             .AddSingleton<IAbsences, SqliteAbsences>()

@@ -16,7 +16,8 @@ internal static class Caller
     {
         Role.Association => account.Association == facts.Association,
         Role.ForeignersOffice => account.Department == facts.Department && facts.NeedsPermit && facts.Path.Periods.Count > 0,
-        _ => account.Department == facts.Department,
+        Role.Secretariat or Role.Prefecture => account.Department == facts.Department,
+        _ => false,
     };
 
     /// <summary>Besides those it touches, the department that is asked to take a path over, with the person's consent, reads it.</summary>

@@ -2,8 +2,10 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Associations;
+using PspWorkflow.App.Coming;
 using PspWorkflow.App.Commission;
 using PspWorkflow.App.Documents;
 using PspWorkflow.App.Links;
@@ -21,6 +23,7 @@ internal static class CaseworkServices
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<Gatekeeper>();
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // its scope tells every path, and that of a calendar feed is a secret
         builder.Services.AddCasework();
     }
 
@@ -50,8 +53,11 @@ internal static class CaseworkServices
             .AddSingleton<OpinionWriter>()
             .AddSingleton<ApprovalBook>()
             .AddSingleton<TermNotices>()
+            .AddSingleton<MeetingNotices>()
             .AddSingleton<TermWarnings>()
             .AddSingleton<NoticePlan>()
+            .AddSingleton<ComingBook>()
+            .AddSingleton<FeedDesk>()
             .AddSingleton(provider => OfficeHours.From(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton<HerAddress>()
             .AddSingleton<NoticeJudge>()

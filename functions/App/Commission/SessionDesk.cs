@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.Mail;
 using PspWorkflow.App.Web;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -8,7 +9,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Commission;
 
 /// <summary>Where acts on a session arrive over HTTP: reads them strictly, checks that the session is of the caller's department, files them, answers.</summary>
-public sealed class SessionDesk(SessionBook sessions, TimeProvider clock)
+public sealed class SessionDesk(SessionBook sessions, MeetingNotices notices, TimeProvider clock)
 {
     /// <summary>Takes an act that needs nothing but its body.</summary>
     internal Task<IResult> TakeAsync<TBody>(HttpRequest request, string number, Func<TBody, Draft, SessionAct> write, CancellationToken cancellation)
@@ -42,7 +43,7 @@ public sealed class SessionDesk(SessionBook sessions, TimeProvider clock)
         }
 
         KeyUse key = ActKey.Of(said.Headers.Key, secret: [], typeof(TBody).FullName!, said.Body);
-        Filed filed = await sessions.FileAsync(id, await write(said.Body, draft, id), key, cancellation);
+        Filed filed = await sessions.FileAsync(id, await write(said.Body, draft, id), key, notices, cancellation);
         if (filed is not Filed.Accepted)
         {
             return Answers.Of(filed);

@@ -12,8 +12,8 @@ namespace PspWorkflow.App.Local;
 internal static class AddAccount
 {
     private const string Usage = """
-        Usage : account <identifiant> <rôle> <département> <courriel> "<prénom nom>" "<qualité>" [association=<nom>] [delegation=<numéro>:<du>:<au>] [second=<autre courriel>]
-        Rôles : association, secretariat, prefecture, foreigners-office. Dates : 2026-01-31.
+        Usage : account <identifiant> <rôle> <département> <courriel> "<prénom nom>" "<qualité>" [association=<nom>] [delegation=<numéro>:<du>:<au>] [second=<autre courriel>] [chef=oui]
+        Rôles : association, secretariat, prefecture, foreigners-office, member (une adresse pour les convocations, rien d’autre). Dates : 2026-01-31.
         """;
 
     private static readonly Dictionary<string, Role> Roles =
@@ -55,6 +55,7 @@ internal static class AddAccount
         ["association", string name] when AssociationId.TryParse(name, null, out AssociationId association) => account is null ? null : account with { Association = association },
         ["second", string mail] when mail.Contains('@', StringComparison.Ordinal) => account is null ? null : account with { SecondMail = mail },
         ["delegation", string text] when DelegationOf(text) is { } delegation => account is null ? null : account with { Delegation = delegation },
+        ["chef", "oui"] when account?.Role is Role.Prefecture => account with { IsHead = true },
         _ => null,
     };
 

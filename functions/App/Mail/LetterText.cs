@@ -12,6 +12,9 @@ internal sealed record LetterText(string Notice, string Title, string Says)
     /// <summary>Whether it is written to the person herself: then no number, no day, nothing to do by mail.</summary>
     public bool IsForHer { get; init; }
 
+    /// <summary>Whether it goes to people who have no access to the application.</summary>
+    public bool ToOutsiders { get; init; }
+
     /// <summary>What its day means in the recipient's calendar; null when it is not for a calendar.</summary>
     public Appointment? InCalendar { get; init; }
 }

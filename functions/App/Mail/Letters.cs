@@ -40,7 +40,7 @@ internal static class Letters
                 "Bonjour,",
                 Filled(text.Says),
                 .. text.Asks is { } asks ? [Filled(asks)] : Array.Empty<string>(),
-                "Pour des raisons de confidentialité, ce message ne contient aucune autre information. Retrouvez le détail dans l’application, avec vos accès habituels.",
+                $"Pour des raisons de confidentialité, ce message ne contient aucune autre information. {(text.ToOutsiders ? "Le secrétariat répondra à vos questions." : "Retrouvez le détail dans l’application, avec vos accès habituels.")}",
                 "Merci de ne pas transférer ce message.",
             ])
         {

@@ -18,7 +18,12 @@ internal sealed record Notice(string Name, DateOnly Day, params IReadOnlyList<Ro
     /// <summary>The alert behind it, or null for a notice that follows from an act.</summary>
     public Alert? Alert { get; init; }
 
+    /// <summary>To whom in the prefecture what stays undone is reported; null when it goes to all of its roles.</summary>
+    public Rung? Above { get; init; }
+
     /// <summary>The end of its key. An alert's own day, so that it leaves once and four alerts about one end are four mails;
     /// else the version too, so that pieces asked for twice with one deadline are two mails.</summary>
-    public string KeyAt(long version) => Alert is { } alert ? $"{alert.DueOn:yyyy-MM-dd}" : $"{Day:yyyy-MM-dd}/{version}";
+    public string KeyAt(long version) => Alert is { } alert
+        ? $"{alert.DueOn:yyyy-MM-dd}{(Above is null ? "" : $"/{alert.Kind}")}"
+        : $"{Day:yyyy-MM-dd}/{version}";
 }

@@ -14,9 +14,11 @@ public sealed class NoticePlan(IDirectory directory)
         List<OutboxRow> rows = [new($"{id}/signal/{next.Version}", OutboxKind.Signal, id, at) { Version = next.Version }];
         Notice[] notices = [.. events.SelectMany(happened => Following(happened, next.State))];
         rows.AddRange(await ForHerAsync(id, next, notices, at, cancellation));
+        HashSet<(Alert?, ActorId)> told = [];
         foreach (Notice notice in notices)
         {
-            foreach (Account recipient in await RecipientsAsync(notice, next.State, cancellation))
+            IReadOnlyList<Account> recipients = await RecipientsAsync(notice, next.State, LegalCalendar.DayOf(at), cancellation);
+            foreach (Account recipient in recipients.Where(one => notice.Alert is null || told.Add((notice.Alert, one.Id))))
             {
                 rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyAt(next.Version)}", OutboxKind.Mail, id, notice.Alert is null ? at : Gathering.From(at))
                 {
@@ -45,6 +47,7 @@ public sealed class NoticePlan(IDirectory directory)
         DateOnly day = LegalCalendar.DayOf(at);
         return accompanying.Count == 0 ? [] : [new OutboxRow($"{id}/{Notices.ForHer}/{day:yyyy-MM-dd}", OutboxKind.Mail, id, at)
         {
+            Department = accompanying[0].Department,
             Notice = Notices.ForHer,
             Recipient = accompanying[0].Id,
             Day = day,
@@ -52,14 +55,15 @@ public sealed class NoticePlan(IDirectory directory)
         }];
     }
 
-    private async Task<IReadOnlyList<Account>> RecipientsAsync(Notice notice, PspCase state, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Account>> RecipientsAsync(Notice notice, PspCase state, DateOnly day, CancellationToken cancellation)
     {
         List<Account> recipients = [];
         foreach (Role role in notice.To)
         {
-            recipients.AddRange(role is Role.Association
+            IReadOnlyList<Account> there = role is Role.Association
                 ? await AccompanyingAsync(notice, state.Facts!, cancellation)
-                : await directory.ListAsync(role, notice.In ?? state.Facts!.Department, association: null, cancellation));
+                : await directory.ListAsync(role, notice.In ?? state.Facts!.Department, association: null, cancellation);
+            recipients.AddRange(role is Role.Prefecture ? Prefecture.Told(there, notice.Above, day) : there);
         }
 
         return recipients;
@@ -97,6 +101,12 @@ public sealed class NoticePlan(IDirectory directory)
         Event.RenewalRequested => [new(Notices.RenewalAcknowledged, happened.Day, Role.Association), new(Notices.RenewalReceived, happened.Day, Role.Secretariat)],
         Event.RequestWithdrawn => [new(Notices.Withdrawn, happened.Day, Role.Association, Role.Secretariat)],
         Event.PathEnded ended => [new(Notices.EndedEarly, ended.LastDay, Role.Association, Role.Secretariat, Role.Prefecture)],
+        Event.RecordRetracted { Record: RetractableRecord.EndOnDemand } when state.Facts!.Path.Last is { } last =>
+        [
+            new(Notices.TakenBack, happened.Day, Role.Association, Role.Secretariat, Role.Prefecture),
+            new(Notices.GoesOn, last.LastDay, Role.Association, Role.Secretariat),
+        ],
+        Event.RecordRetracted => [new(Notices.TakenBack, happened.Day, Role.Association, Role.Secretariat, Role.Prefecture)],
         Event.EndingConsidered considered => [new(Notices.EndConsidered, considered.InformedOn, Role.Association, Role.Secretariat)],
         Event.EndingDecided { Sense: EndingSense.Maintained } => [new(Notices.Maintained, happened.Day, Role.Association, Role.Secretariat)],
         Event.EndingDecided => [new(Notices.ToSign, happened.Day, Role.Prefecture, Role.Secretariat)],
@@ -116,7 +126,7 @@ public sealed class NoticePlan(IDirectory directory)
         Event.JudgmentRecorded judged => [new(Notices.AppealAnswered, judged.ReadOn, Role.Association, Role.Secretariat)],
         Event.PeriodExtended extended => [new(Notices.Extended, extended.End.AddDays(-1), Role.Association, Role.Secretariat)],
         Event.CaseClosed closed => [new(Notices.Closed, closed.On, Role.Association, Role.Secretariat)],
-        Event.AlertRaised raised => [AlertNotices.Of(raised, state)],
+        Event.AlertRaised raised => AlertNotices.Of(raised, state),
         _ => [],
     };
 }

@@ -47,6 +47,16 @@ internal static class Notices
     public const string ApprovalEnds = "approval-ends";
     public const string TermEnds = "term-ends";
     public const string ForHer = "for-her";
+    public const string Convened = "convened";
+    public const string MeetingCancelled = "meeting-cancelled";
+    public const string TakenBack = "taken-back";
+    public const string GoesOn = "goes-on";
+    public const string WaitingLate = "waiting-late";
+    public const string ToSignLate = "to-sign-late";
+    public const string ToNotifyLate = "to-notify-late";
+    public const string DocumentLate = "document-late";
+    public const string Escalated = "escalated";
+    public const string EscalatedToHead = "escalated-to-head";
 
     /// <summary>Those of which the person is told too, if she may be written to: not what they say, but that her référent·e has something for her.</summary>
     public static bool ConcernHer(string notice) =>

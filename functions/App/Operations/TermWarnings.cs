@@ -17,6 +17,11 @@ public sealed class TermWarnings(ApprovalBook approvals, MemberBook members)
     /// <summary>Whether what a notice says is still true when it is to leave: an approval or a term ends that day, and nothing follows it.</summary>
     internal async Task<bool> StandsAsync(StreamId stream, Department department, DateOnly until, CancellationToken cancellation)
     {
+        if (stream.Kind is StreamKind.Session)
+        {
+            return true; // that somebody was convened stays true; a cancellation has a mail of its own
+        }
+
         if (stream.Kind is StreamKind.Association)
         {
             return (await approvals.ReadAsync(AssociationId.Parse(stream.Id), cancellation)).EndsAlone(department, until);

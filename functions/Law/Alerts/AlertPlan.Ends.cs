@@ -22,13 +22,15 @@ internal static partial class AlertPlan
     public static IEnumerable<AlertSeries> OfAppeals(CaseFacts known)
     {
         DateOnly[] silences = [.. known.Appeals.Where(a => a.Outcome is null).Select(a => a.SilenceRejectsOn).OfType<DateOnly>().Order()];
-        IEnumerable<DateOnly> days = silences.SelectMany(s => known.Rules.Ends.AppealAlerts.Select(before => s.AddDays(-before))).Distinct();
-        return silences.Length == 0 ? [] : [On(known, Track.Psp, AlertKind.AppealToAnswer, silences[0], days)];
+        IReadOnlyList<int> before = known.Rules.Ends.AppealAlerts;
+        IEnumerable<DateOnly> days = silences.SelectMany(s => before.Select(d => s.AddDays(-d))).Distinct();
+        return silences.Length == 0 ? []
+            : [On(known, Track.Psp, AlertKind.AppealToAnswer, silences[0], days) with { LastWarnings = [.. silences.Select(s => s.AddDays(-before.Min()))] }];
     }
 
     private static AlertSeries Until(CaseFacts known, AlertKind kind, DateOnly since, int first)
     {
         DateOnly end = known.Path.Periods[known.Ending!.Period - 1].End;
-        return On(known, Track.Psp, kind, since, UntilEnd(known.Path, since.AddDays(first), known.Rules.Ends.EndingAlert).TakeWhile(d => d < end));
+        return On(known, Track.Psp, kind, since, UntilEnd(known.Path, since.AddDays(first), known.Rules.Ends.EndingAlert).TakeWhile(d => d < end)) with { Ladder = known.Rules.Alerts.Waiting };
     }
 }

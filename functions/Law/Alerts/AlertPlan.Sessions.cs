@@ -6,6 +6,6 @@ internal static partial class AlertPlan
     private static IEnumerable<AlertSeries> OfSessions(CaseFacts known) =>
         known is { Ended: null, Path: { AtMaximum: false, Last: { } last } }
         && (!known.Current.IsPending || known.Current is Request.Filed or Request.Incomplete or Request.Complete)
-            ? [On(known, Track.Psp, AlertKind.NoSessionPlanned, last.LastDay, known.Rules.Alerts.NoSession.Select(d => last.LastDay.AddDays(-d)))]
+            ? [Before(known, Track.Psp, AlertKind.NoSessionPlanned, last.LastDay, known.Rules.Alerts.NoSession)]
             : [];
 }

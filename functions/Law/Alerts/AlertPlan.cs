@@ -44,8 +44,8 @@ internal static partial class AlertPlan
             : known.Current.IsPending ? AlertKind.RenewalToDecide
             : AlertKind.RenewalToRequest;
         AlertKind after = known.Current.IsPending ? AlertKind.RenewalOverdue : AlertKind.ClosingAwaited;
-        yield return On(known, Track.Psp, before, last.LastDay, known.Rules.Alerts.BeforeEnd.Select(d => last.LastDay.AddDays(-d)));
-        yield return Repeat(known, after, last.LastDay, last.End, known.Rules.Alerts.AfterEnd);
+        yield return Before(known, Track.Psp, before, last.LastDay, known.Rules.Alerts.BeforeEnd);
+        yield return Repeat(known, after, last.LastDay, last.End, known.Rules.Alerts.AfterEnd) with { Ladder = known.Rules.Alerts.Lapsed };
     }
 
     private static IEnumerable<AlertSeries> OfPermit(CaseFacts known)
@@ -60,14 +60,14 @@ internal static partial class AlertPlan
         {
             DateOnly start = known.Path.Periods[0].Start;
             IEnumerable<DateOnly> days = UntilEnd(known.Path, start.AddDays(rules.PermitAwaited), rules.PermitAwaited);
-            return [On(known, Track.Permit, AlertKind.PermitAwaited, start, days)];
+            return [On(known, Track.Permit, AlertKind.PermitAwaited, start, days) with { Ladder = rules.Waiting }];
         }
 
         DateOnly expired = last.Until.AddDays(1);
         return
         [
-            On(known, Track.Permit, AlertKind.PermitExpires, last.Until, rules.PermitExpires.Select(d => last.Until.AddDays(-d))),
-            On(known, Track.Permit, AlertKind.PermitAwaited, expired, UntilEnd(known.Path, expired, rules.PermitAwaited)),
+            Before(known, Track.Permit, AlertKind.PermitExpires, last.Until, rules.PermitExpires),
+            On(known, Track.Permit, AlertKind.PermitAwaited, expired, UntilEnd(known.Path, expired, rules.PermitAwaited)) with { Ladder = rules.Lapsed },
         ];
     }
 
@@ -94,7 +94,11 @@ internal static partial class AlertPlan
         Repeat(known, kind, since, since.AddDays(every), every);
 
     private static AlertSeries Repeat(CaseFacts known, AlertKind kind, DateOnly about, DateOnly first, int every) =>
-        new(Track.Psp, kind, known.Path.Periods.Count, about) { Repeated = (first, every) };
+        new(Track.Psp, kind, known.Path.Periods.Count, about) { Repeated = (first, every), Ladder = known.Rules.Alerts.Waiting };
+
+    // Warnings before a last day; after the last of them it is too late.
+    private static AlertSeries Before(CaseFacts known, Track track, AlertKind kind, DateOnly last, IReadOnlyList<int> days) =>
+        On(known, track, kind, last, days.Select(d => last.AddDays(-d))) with { LastWarnings = [last.AddDays(-days.Min())] };
 
     private static AlertSeries On(CaseFacts known, Track track, AlertKind kind, DateOnly about, IEnumerable<DateOnly> days) =>
         new(track, kind, known.Path.Periods.Count, about) { Days = [.. days] };

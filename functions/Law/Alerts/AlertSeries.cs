@@ -13,6 +13,19 @@ internal sealed record AlertSeries(Track Track, AlertKind Kind, int Period, Date
     /// <summary>First day and step, in days, of an alert that repeats.</summary>
     public (DateOnly First, int Step)? Repeated { get; init; }
 
+    /// <summary>How it climbs with its number; null when it never does.</summary>
+    public LadderRules? Ladder { get; init; }
+
+    /// <summary>Last warnings of a countdown: after them it is too late, so they climb at once.</summary>
+    public IReadOnlyList<DateOnly> LastWarnings { get; init; } = [];
+
+    /// <summary>How far the reminder of a day climbs. It counts those that were foreseen, raised or not: a downtime holds no rung back.</summary>
+    public Rung RungOn(DateOnly day)
+    {
+        int number = Days.Count(d => d <= day) + (Repeated is { } r && r.First <= day ? ((day.DayNumber - r.First.DayNumber) / r.Step) + 1 : 0);
+        return Ladder?.At(number) ?? (LastWarnings.Contains(day) ? Rung.Delegate : Rung.Reminder);
+    }
+
     public AlertKind Family => FamilyOf(Kind);
 
     /// <summary>Alerts that say the same thing at different moments of the same wait: raising a later one overtakes the earlier.</summary>

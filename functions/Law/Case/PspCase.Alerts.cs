@@ -21,6 +21,13 @@ public abstract partial record PspCase
         return Series(alert.Track).Where(s => s.Kind == alert.Kind).Select(s => (DateOnly?)s.About).Min() ?? alert.DueOn;
     }
 
+    /// <summary>How far an alert climbs; of several waits of one kind, the highest. A reminder when this state foresees no such alert any more.</summary>
+    public Rung RungOf(Alert alert)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        return Series(alert.Track).Where(s => s.Kind == alert.Kind).Select(s => s.RungOn(alert.DueOn)).DefaultIfEmpty(Rung.Reminder).Max();
+    }
+
     private DateTimeOffset? Earliest(IEnumerable<Alert> alerts) =>
         Facts is { } known && alerts.Select(a => (DateOnly?)a.DueOn).Min() is { } day
             ? LegalCalendar.InstantOf(day, known.Rules.Alerts.Hour)

@@ -134,6 +134,12 @@ public sealed record AlertRules
     /// <summary>Before the last day of the period, longest first: looks whether a session is planned.</summary>
     public required IReadOnlyList<int> NoSession { get; init; }
 
+    /// <summary>How reminders of a wait climb.</summary>
+    public required LadderRules Waiting { get; init; }
+
+    /// <summary>How reminders climb once a right has lapsed: they are late from the first.</summary>
+    public required LadderRules Lapsed { get; init; }
+
     /// <summary>Before the last day of an association's approval, longest first.</summary>
     public required IReadOnlyList<int> ApprovalEnds { get; init; }
 

@@ -77,6 +77,8 @@ internal sealed partial class RuleSetReader
             NoSession = List("alert.noSessionDays"),
             ApprovalEnds = List("alert.approvalDays"),
             TermEnds = List("alert.termDays"),
+            Waiting = new(Days("ladder.overdueAt"), Days("ladder.delegateAt"), Days("ladder.headAt")),
+            Lapsed = new(OverdueAt: 1, Days("ladder.lapsedDelegateAt"), Days("ladder.lapsedHeadAt")),
         };
 
     private EndRules Ends() =>

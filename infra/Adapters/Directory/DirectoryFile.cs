@@ -12,5 +12,6 @@ internal sealed class DirectoryFile(string path, bool flush = true) : SqliteFile
             key_hash BLOB UNIQUE) STRICT;
         CREATE INDEX accounts_by_role ON accounts (role, department, id);
         """,
-        "ALTER TABLE accounts ADD COLUMN second_mail TEXT");
+        "ALTER TABLE accounts ADD COLUMN second_mail TEXT",
+        "ALTER TABLE accounts ADD COLUMN head INTEGER NOT NULL DEFAULT 0");
 }

@@ -11,7 +11,7 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
 {
     private const string Select =
         """
-        SELECT id, role, department, association, display_name, capacity, mail, delegation, delegation_from, delegation_until, second_mail FROM accounts
+        SELECT id, role, department, association, display_name, capacity, mail, delegation, delegation_from, delegation_until, second_mail, head FROM accounts
         """;
 
     public Task<Account?> FindByKeyAsync(ReadOnlyMemory<byte> keyHash, CancellationToken cancellation) =>
@@ -47,11 +47,11 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
         sql.Execute(
             """
             INSERT INTO accounts VALUES
-                ($id, $role, $department, $association, $name, $capacity, $mail, $delegation, $from, $until, $hash, $second)
+                ($id, $role, $department, $association, $name, $capacity, $mail, $delegation, $from, $until, $hash, $second, $head)
             ON CONFLICT (id) DO UPDATE SET role = excluded.role, department = excluded.department, association = excluded.association,
                 display_name = excluded.display_name, capacity = excluded.capacity, mail = excluded.mail, delegation = excluded.delegation,
                 delegation_from = excluded.delegation_from, delegation_until = excluded.delegation_until,
-                second_mail = excluded.second_mail, key_hash = coalesce(excluded.key_hash, key_hash)
+                second_mail = excluded.second_mail, head = excluded.head, key_hash = coalesce(excluded.key_hash, key_hash)
             """,
             ("$id", account.Id.ToString()),
             ("$role", account.Role.ToString()),
@@ -64,7 +64,8 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
             ("$from", account.Delegation?.From.ToString("O", CultureInfo.InvariantCulture)),
             ("$until", account.Delegation?.Until.ToString("O", CultureInfo.InvariantCulture)),
             ("$hash", keyHash?.ToArray()),
-            ("$second", account.SecondMail));
+            ("$second", account.SecondMail),
+            ("$head", account.IsHead ? 1 : 0));
 
     private static Account Read(SqliteDataReader row) =>
         new(
@@ -78,6 +79,7 @@ internal sealed class SqliteDirectory(DirectoryFile file) : IDirectory
             Association = row.TextOrNull(3) is { } association ? AssociationId.Parse(association) : null,
             Delegation = row.TextOrNull(7) is { } delegation ? new Delegation(delegation, Day(row, 8), Day(row, 9)) : null,
             SecondMail = row.TextOrNull(10),
+            IsHead = row.GetInt64(11) == 1,
         };
 
     private static DateOnly Day(SqliteDataReader row, int column) =>

@@ -15,6 +15,7 @@ public sealed class SqliteDirectoryTests : IDisposable
         Id = ActorId.Parse("alix"),
         Role = Role.Prefecture,
         Delegation = new Delegation("arrêté 2026-118", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)),
+        IsHead = true,
     };
 
     private readonly TemporaryFolder _folder = new();

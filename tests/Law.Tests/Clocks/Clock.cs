@@ -20,7 +20,7 @@ internal sealed record Clock(string Name, string From, string Parameter, Func<Tr
 
     public string Key => Place is { } place ? $"{Parameter}[{place}]" : Parameter;
 
-    public static IReadOnlyList<Clock> All { get; } = [.. PathClocks.All, .. RequestAlerts.All, .. PeriodAlerts.All, .. EndClocks.All, .. OtherClocks.All];
+    public static IReadOnlyList<Clock> All { get; } = [.. PathClocks.All, .. RequestAlerts.All, .. PeriodAlerts.All, .. EndClocks.All, .. LadderClocks.All, .. OtherClocks.All];
 
     /// <summary>"jours", "mois" or "ans", as the name of the parameter says; null when it is no length of time.</summary>
     public static string? UnitOf(string parameter) =>
@@ -58,17 +58,28 @@ internal sealed record Trial(string Rules, DateOnly From, DateOnly Today)
     }
 
     /// <summary>Whether an alarm that is tried every day, from where the story stands to today, has rung so many times; no session is planned.</summary>
-    public bool Rang(Story story, AlertKind kind, int times = 1, Track track = Track.Psp)
+    public bool Rang(Story story, AlertKind kind, int times = 1, Track track = Track.Psp) =>
+        Raised(story, track).Count(alert => alert.Kind == kind) >= times;
+
+    /// <summary>Whether one that it raised climbed so far.</summary>
+    public bool Climbed(Story story, AlertKind kind, Rung rung) =>
+        Raised(story, Track.Psp).Any(alert => alert.Kind == kind && story.Case.RungOf(alert) >= rung);
+
+    private IEnumerable<Alert> Raised(Story story, Track track)
     {
         for (DateOnly day = story.Today; day <= Today; day = day.AddDays(1))
         {
             Act alarm = story.On(day).Alarm(track) with { Sessions = new SessionLook(null) };
+            int before = story.Events.Count;
             if (story.Try(alarm) is null)
             {
                 story.Do(alarm);
             }
-        }
 
-        return story.Events.OfType<Event.AlertRaised>().Count(e => e.Kind == kind) >= times;
+            foreach (Event.AlertRaised e in story.Events.Skip(before).OfType<Event.AlertRaised>())
+            {
+                yield return new Alert(e.Kind, e.Track, e.DueOn, e.Period);
+            }
+        }
     }
 }

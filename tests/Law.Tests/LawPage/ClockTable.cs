@@ -22,6 +22,7 @@ internal static class ClockTable
             page.Append(CultureInfo.InvariantCulture, $"| {clock.Name} | {clock.From} | {lengths} | {Source(clock)} | {Certain(clock)} | {(clock.Fixed is null ? $"`{clock.Parameter}`" : "fixé par le code")} |\n");
         }
 
+        LadderTable.Write(page);
         WriteOthers(page);
     }
 

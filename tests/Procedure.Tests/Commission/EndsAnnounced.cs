@@ -10,6 +10,7 @@ public sealed class EndsAnnounced(RunningHouse house) : IClassFixture<RunningHou
 {
     private static readonly string Phare = Cast.OtherReferent.Mail;
     private static readonly string Secretary = Cast.Secretary.Mail;
+    private static readonly string Delegate = Cast.Prefect.Mail;
     private readonly Api _api = house.Api;
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class EndsAnnounced(RunningHouse house) : IClassFixture<RunningHou
         // Then
         Assert.Equal([Phare, Secretary], first);
         Assert.Equal(first, still);
-        Assert.Equal([Phare, Phare, Secretary, Secretary], second);
+        Assert.Equal([Phare, Phare, Secretary, Secretary, Delegate], second); // the last one is no longer theirs alone
         Assert.Equal((true, true), (listed["inForce"]!.GetValue<bool>(), listed["endsSoon"]!.GetValue<bool>()));
         JsonNode page = await _api.ReadAsync(Api.OtherAssociation, $"/api/cases/{id}");
         Assert.Equal(("application", false), (page["summary"]!["stage"]!.ToString(), page["associationApproved"]!.GetValue<bool>()));
@@ -54,7 +55,7 @@ public sealed class EndsAnnounced(RunningHouse house) : IClassFixture<RunningHou
         await _api.MoveToAsync(today.AddDays(2));
 
         // Then
-        Assert.Equal([Secretary], await ToldAsync("mandat"));
+        Assert.Equal([Secretary, Delegate], await ToldAsync("mandat")); // so late that it is the last
     }
 
     [Fact]

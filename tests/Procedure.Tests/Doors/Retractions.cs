@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PspWorkflow.App.Local.Play;
 using PspWorkflow.Law;
 using PspWorkflow.Procedure.Tests.Driving;
 
@@ -25,6 +26,9 @@ public sealed class Retractions(RunningHouse house) : IClassFixture<RunningHouse
         // Then
         Assert.Equal("running", page["summary"]!["stage"]!.ToString());
         Assert.Contains(await _api.MailsAsync(id), mail => mail["subject"]!.ToString() == $"Dossier {id} : échéance à préparer");
+        Assert.Equal(
+            [Cast.Referent.Mail, Cast.Secretary.Mail, Cast.Prefect.Mail],
+            (await _api.MailsAsync(id)).Where(mail => mail["subject"]!.ToString() == $"Dossier {id} : enregistrement annulé").Select(mail => mail["to"]!.ToString()).Order());
     }
 
     [Fact]

@@ -58,6 +58,15 @@ public sealed class RunningHouse : IAsyncLifetime
         await StartAsync();
     }
 
+    /// <summary>The application is down for so long; then it starts again and does what is left.</summary>
+    internal async Task OutageAsync(TimeSpan time)
+    {
+        await StopAsync();
+        _machine.Advance(time);
+        await StartAsync();
+        await SettleAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

@@ -35,7 +35,7 @@ public sealed class AlertMails
     private static string TextOf(IEnumerable<Event> told, AlertKind kind, Track track, DateOnly today)
     {
         PspCase state = PspCase.Replay(told);
-        Notice notice = AlertNotices.Of(new Event.AlertRaised(ActorId.Clock, At(today), kind, track, today, state.Facts!.Path.Periods.Count), state);
+        Notice notice = AlertNotices.Of(new Event.AlertRaised(ActorId.Clock, At(today), kind, track, today, state.Facts!.Path.Periods.Count), state).Last();
         return string.Join('\n', Letters.Of(notice.Name, Case, notice.Day, today).Lines);
     }
 

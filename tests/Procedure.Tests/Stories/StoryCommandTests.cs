@@ -20,8 +20,8 @@ public sealed class StoryCommandTests
         Assert.Contains("10/02/2026  Le secrétaire général décide pour le préfet : autorisé.", lines);
         Assert.Contains("14/06/2026    ⏰ alerte : le renouvellement est à demander", lines);
         Assert.Contains("14/06/2026      ✉ échéance à préparer  →  referente-passerelle", lines);
-        Assert.Equal((32, 121), (lines.Count(line => line.Contains('⏰', StringComparison.Ordinal)), lines.Count(line => line.Contains('✉', StringComparison.Ordinal))));
-        Assert.Contains("Vingt-quatre mois : 41 actes, 32 alertes, 121 courriels.", lines);
+        Assert.Equal((32, 122), (lines.Count(line => line.Contains('⏰', StringComparison.Ordinal)), lines.Count(line => line.Contains('✉', StringComparison.Ordinal))));
+        Assert.Contains("Vingt-quatre mois : 41 actes, 32 alertes, 122 courriels.", lines);
         Assert.Equal(lines[2..^3].OrderBy(DayOf, StringComparer.Ordinal), lines[2..^3]);
     }
 

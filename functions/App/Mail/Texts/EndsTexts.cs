@@ -14,6 +14,16 @@ internal static class EndsTexts
         {
             InCalendar = new(Topic.LastDay),
         },
+        new(Notices.TakenBack, "enregistrement annulé",
+            "Ce qui avait arrêté le dossier {dossier} avait été enregistré par erreur ; c’est annulé depuis le {jour}, et le dossier suit son cours.")
+        {
+            Asks = "Merci de vérifier ce qui reste à faire, et dans quels délais.",
+        },
+        new(Notices.GoesOn, "droits rétablis",
+            "Les droits ouverts par le dossier {dossier} courent de nouveau, jusqu’au {jour} inclus.")
+        {
+            InCalendar = new(Topic.LastDay),
+        },
         new(Notices.EndConsidered, "observations attendues",
             "La personne a été informée le {jour} d’une mesure envisagée sur le dossier {dossier}. Elle peut présenter ses observations, par écrit ou de vive voix, assistée ou représentée : merci de l’y aider."),
         new(Notices.EndSigned, "décision rendue",

@@ -32,11 +32,13 @@ internal static class RequestTexts
         new(Notices.OnAgenda, "date d’examen",
             "Le dossier {dossier} sera examiné le {jour}.")
         {
+            Asks = "Merci d’en informer la personne par le moyen qu’elle a choisi, et d’en garder la date.",
             InCalendar = new(Topic.Hearing),
         },
         new(Notices.OffAgenda, "examen remis à plus tard",
             "Le dossier {dossier} ne sera pas examiné le {jour}, comme cela vous avait été annoncé. Une nouvelle date vous sera communiquée.")
         {
+            Asks = "Merci d’en informer la personne par le moyen qu’elle a choisi.",
             InCalendar = new(Topic.Hearing, Cancelled: true),
         },
         new(Notices.Withdrawn, "demande retirée",

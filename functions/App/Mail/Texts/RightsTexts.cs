@@ -17,6 +17,11 @@ internal static class RightsTexts
         },
         new(Notices.DocumentAwaited, "document attendu",
             "Le document du dossier {dossier} est attendu depuis le {jour} ({délai}). D’autres droits en dépendent."),
+        new(Notices.DocumentLate, "document en retard",
+            "Le document du dossier {dossier} manque depuis le {jour} ({délai}) : d’autres droits en dépendent et ne peuvent pas courir.")
+        {
+            Asks = "Merci de l’établir, ou d’indiquer ce qui l’empêche.",
+        },
         new(Notices.DocumentExpires, "fin de validité du document",
             "Le document du dossier {dossier} est valable jusqu’au {jour} inclus ({délai}).")
         {
