@@ -58,6 +58,10 @@ internal sealed record AlertSeries(Track Track, AlertKind Kind, int Period, Date
         return due.Where(d => d > raised).Select(On).MaxBy(a => a.DueOn);
     }
 
+    /// <summary>Whether it is due on that very day, raised or not.</summary>
+    public bool Includes(DateOnly day) =>
+        Days.Contains(day) || (Repeated is { } r && day >= r.First && (day.DayNumber - r.First.DayNumber) % r.Step == 0);
+
     private static DateOnly NextAfter(DateOnly raised, (DateOnly First, int Step) r) =>
         raised < r.First
             ? r.First

@@ -13,6 +13,13 @@ public abstract partial record PspCase
     public IReadOnlyList<Alert> Alerts(Track track) =>
         [.. Series(track).SelectMany(s => s.After(LastRaised(s))).OrderBy(a => a.DueOn)];
 
+    /// <summary>Whether this state foresees an alert, and nothing later of its family was raised: any day of a repetition, also one that a downtime led to past earlier ones.</summary>
+    public bool Foresees(Alert alert)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        return Series(alert.Track).Any(s => s.Kind == alert.Kind && s.Period == alert.Period && s.Includes(alert.DueOn) && alert.DueOn > LastRaised(s));
+    }
+
     /// <summary>The day that an alert is about: since when something is awaited, or the last day of the period or of the document that ends.</summary>
     /// <returns>Of several waits of one kind, the oldest; the day on which the alert is due when this state foresees no such alert any more.</returns>
     public DateOnly AboutOf(Alert alert)

@@ -37,6 +37,8 @@ public sealed class AlertTests
 
         Event.AlertRaised raised = Assert.Single(story.Events.OfType<Event.AlertRaised>());
         Assert.Equal((AlertKind.ClosingAwaited, Known.Day("2026-08-24")), (raised.Kind, raised.DueOn));
+        Assert.True(Story.Running("2026-02-10").Case.Foresees(new Alert(raised.Kind, raised.Track, raised.DueOn, raised.Period))); // its mail leaves, although two were skipped
+        Assert.False(Story.Running("2026-02-10").Case.Foresees(new Alert(raised.Kind, raised.Track, raised.DueOn.AddDays(1), raised.Period)));
         Assert.Equal([Known.Day("2026-08-31")], story.Case.Alerts(Track.Psp).Select(a => a.DueOn));
     }
 

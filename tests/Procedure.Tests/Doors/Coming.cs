@@ -115,7 +115,7 @@ public sealed class Coming : IAsyncLifetime
 
         // Another holder of the same account
         string left = await OpenAsync(Api.Association);
-        await _house.Services.GetRequiredService<IDirectory>().SaveAsync(Cast.Referent with { DisplayName = "Claude Autre" }, keyHash: null, Ct);
+        await _house.Services.GetRequiredService<IDirectory>().SaveAsync(Cast.Referent with { DisplayName = "Nour Autre" }, keyHash: null, Ct);
         Assert.Equal(404, await StatusAsync(left));
 
         // Its year
