@@ -121,8 +121,10 @@ internal sealed class UploadStorm(int seed) : IAsyncDisposable
         await Present.MoveToAsync((await Present.TodayAsync()).AddDays(1));
     }
 
+    // A kill between the deposit and the start of its scan leaves a scan that nobody follows, and a sender who gave up does not come back: the sweep starts it.
     private async Task ScannedAsync()
     {
+        await Present.MoveToAsync((await Present.TodayAsync()).AddDays(1));
         Stopwatch waited = Stopwatch.StartNew();
         while ((await ListAsync()).Any(line => line["scan"]!.GetValue<string>() != "safe"))
         {
