@@ -25,6 +25,7 @@ internal static class Demonstration
             [
                 new($"Prefectures:{Cast.Department}:Address", "1, place inventée, 45000 Orléans"),
                 new($"Prefectures:{Cast.Department}:Court", "le tribunal administratif inventé"),
+                new($"Prefectures:{Cast.Department}:DataOfficer", "le délégué à la protection des données, donnees@demo.invalid"),
             ],
         });
 

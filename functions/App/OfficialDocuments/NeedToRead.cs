@@ -20,7 +20,7 @@ internal static class NeedToRead
     private static bool OfAssociation(OfficialDocument document) => document.Kind switch
     {
         OfficialDocumentKind.Acknowledgement or OfficialDocumentKind.MissingPieces or OfficialDocumentKind.ConsularLetter
-            or OfficialDocumentKind.ContradictoryLetter or OfficialDocumentKind.PendingCertificate or OfficialDocumentKind.Notification => true,
+            or OfficialDocumentKind.DataProtection or OfficialDocumentKind.ContradictoryLetter or OfficialDocumentKind.PendingCertificate or OfficialDocumentKind.Notification => true,
         OfficialDocumentKind.Order or OfficialDocumentKind.AppealOrder => document.SignedOn is not null,
         OfficialDocumentKind.DemandOrder or OfficialDocumentKind.JudgmentOrder => document.SignedCopy is not null,
         _ => false,

@@ -15,6 +15,9 @@ public enum OfficialDocumentKind
     /// <summary>Letter to a consulate for a civil-status paper: it says nothing of the matter.</summary>
     ConsularLetter,
 
+    /// <summary>What the person is told of her data and of her rights (GDPR, art. 13 and 14; loi 78-17, art. 48).</summary>
+    DataProtection,
+
     /// <summary>Letter that tells her that the end of her path is considered, before any decision (CRPA, art. L121-1 and L122-1).</summary>
     ContradictoryLetter,
 

@@ -62,7 +62,8 @@ public static class OfficialDocuments
     private static IEnumerable<OfficialDocumentKind> KindsOf(Event happened, CaseFacts? known) =>
         happened switch
         {
-            Event.ApplicationSubmitted or Event.RenewalRequested => [OfficialDocumentKind.Acknowledgement],
+            Event.ApplicationSubmitted => [OfficialDocumentKind.Acknowledgement, OfficialDocumentKind.DataProtection],
+            Event.RenewalRequested => [OfficialDocumentKind.Acknowledgement],
             Event.PiecesAsked => [OfficialDocumentKind.MissingPieces],
             Event.PieceStepTaken { Kind: PieceStepKind.ConsularLetter } => [OfficialDocumentKind.ConsularLetter],
             Event.DecisionTaken or Event.EndingDecided { Sense: EndingSense.Ended } => [OfficialDocumentKind.Order],

@@ -14,6 +14,7 @@ public sealed class EveryKind(RunningHouse house) : IClassFixture<RunningHouse>
     public static TheoryData<string, string[]> Kinds => new()
     {
         { "acknowledgement", ["Accusé de réception", "L. 112-3 et R. 112-5", "a été reçue le {today}", "secretariat@demo.invalid", "Effet du silence", "dans un délai de deux mois", "page 1/1"] },
+        { "data-protection", ["Vos données personnelles", "l’exécution d’une mission d’intérêt public", "deux ans au plus après le dernier contact", "donnees@demo.invalid", "page 1/1"] },
         { "missing-pieces", ["L. 114-5", "Document de parcours : actions, engagements, suivi (article R. 121-12-12 du code de l’action sociale et des familles) ;", "au plus tard le {deadline}"] },
         { "order", ["ARRÊTÉ", "L. 121-9", "Article 1er – L’engagement de Prénom inventé NOM INVENTÉ", "est autorisé pour une durée de six mois à compter de la date de signature", "Fait à Orléans"] },
         { "notification", ["a autorisé votre engagement", "{period}", "Voies et délais de recours", "article L. 411-2", "article R. 421-5 du code de justice administrative"] },

@@ -9,7 +9,7 @@ namespace PspWorkflow.App.OfficialDocuments.Texts;
 /// <param name="Seat">Where acts are made: "Orléans".</param>
 internal sealed record Authority(string Department, string Seat)
 {
-    private static readonly string[] Needed = ["adresse du service", "tribunal administratif compétent"];
+    private static readonly string[] Needed = ["adresse du service", "tribunal administratif compétent", "délégué à la protection des données"];
 
     /// <summary>"préfet" or "préfète", or another title.</summary>
     public string Title { get; init; } = "préfet";
@@ -35,6 +35,12 @@ internal sealed record Authority(string Department, string Seat)
     /// <summary>The court before which decisions are contested; a visible gap likewise. Which court has jurisdiction was not confirmed: the setting names it.</summary>
     public string Court { get; init; } = Gap(Needed[1]);
 
+    /// <summary>How the data protection officer is reached; a visible gap likewise.</summary>
+    public string DataOfficer { get; init; } = Gap(Needed[2]);
+
+    /// <summary>What the keeping of her data rests on. Not confirmed: the officer and a jurist say it, the setting holds it.</summary>
+    public string DataBasis { get; init; } = "l’exécution d’une mission d’intérêt public (article 5, 5°, de la loi n° 78-17 du 6 janvier 1978)";
+
     /// <summary>The authority of a department.</summary>
     public static Authority Of(Department department, IConfiguration configuration)
     {
@@ -47,6 +53,8 @@ internal sealed record Authority(string Department, string Seat)
             Address = Set("Address") ?? plain.Address,
             Telephone = Set("Telephone"),
             Court = Set("Court") ?? plain.Court,
+            DataOfficer = Set("DataOfficer") ?? plain.DataOfficer,
+            DataBasis = Set("DataBasis") ?? plain.DataBasis,
         };
 
         string? Set(string setting) => string.IsNullOrWhiteSpace(settings[setting]) ? null : settings[setting];
@@ -54,11 +62,11 @@ internal sealed record Authority(string Department, string Seat)
 
     /// <summary>The settings of a department without which an act may not be printed for good; empty when all are there.</summary>
     public static IReadOnlyList<string> Missing(Department department, IConfiguration configuration) =>
-        [.. ((string[])["Address", "Court"]).Select(setting => $"Prefectures:{department}:{setting}").Where(setting => string.IsNullOrWhiteSpace(configuration[setting]))];
+        [.. ((string[])["Address", "Court", "DataOfficer"]).Select(setting => $"Prefectures:{department}:{setting}").Where(setting => string.IsNullOrWhiteSpace(configuration[setting]))];
 
     /// <summary>What a text lacks of the settings. What somebody typed that only looks like a gap is none.</summary>
     public IReadOnlyList<string> GapsIn(Sheet sheet) =>
-        [.. Needed.Zip((string[])[Address, Court])
+        [.. Needed.Zip((string[])[Address, Court, DataOfficer])
             .Where(needed => needed.Second == Gap(needed.First) && sheet.Blocks.Any(block => block.Text.Contains(French.Typeset(needed.Second), StringComparison.Ordinal)))
             .Select(needed => needed.First)];
 

@@ -13,6 +13,7 @@ internal static class CaseTexts
         {
             OfficialDocumentKind.Acknowledgement => Acknowledgement.Write(matter),
             OfficialDocumentKind.MissingPieces => MissingPieces.Write(matter),
+            OfficialDocumentKind.DataProtection => DataProtection.Write(matter),
             OfficialDocumentKind.PendingCertificate => PendingCertificate.Write(matter),
             OfficialDocumentKind.ConsularLetter => ConsularLetter.Write(matter),
             OfficialDocumentKind.DraftAuthorisation => AuthorisingOrder.Write(matter, null),
