@@ -5,11 +5,11 @@ namespace PspWorkflow.Law.Tests.Rules;
 public sealed class OfficialDocumentTests
 {
     [Fact]
-    public void A_filed_request_gives_an_acknowledgement_and_a_certificate_of_the_day()
+    public void A_filed_request_gives_an_acknowledgement_what_she_is_told_of_her_data_and_a_certificate_of_the_day()
     {
         Story story = Story.Filed();
 
-        Assert.Equal(["acknowledgement-1", $"pending-certificate-1-{story.Today:yyyyMMdd}"], Names(story));
+        Assert.Equal(["acknowledgement-1", "data-protection-1", $"pending-certificate-1-{story.Today:yyyyMMdd}"], Names(story));
     }
 
     [Fact]
