@@ -37,9 +37,10 @@ public sealed class LinkIssue(ILinks links, LinkDoor door, LinkSteps steps, Case
     }
 
     /// <summary>The same for a link that is no longer the newest; null when its recipient may not, or no longer, do that step.</summary>
+    /// <remarks>It stands beside the newest: whoever holds an old link could else close the form that the recipient has open, as often as they ask.</remarks>
     internal async Task<LetterLink?> AfreshAsync(Visit visit, CancellationToken cancellation) =>
         visit.Recipient is { } recipient && await MayAsync(visit.Step, visit.State, recipient, cancellation)
-            ? await IssueAsync(visit.Link.Case, visit.Step.Step, recipient.Id, besideLast: false, cancellation)
+            ? await IssueAsync(visit.Link.Case, visit.Step.Step, recipient.Id, besideLast: true, cancellation)
             : null;
 
     private async Task<bool> MayAsync(ILinkStep step, PspCase state, Account recipient, CancellationToken cancellation) =>

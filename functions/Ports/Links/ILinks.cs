@@ -12,7 +12,7 @@ public interface ILinks
     /// <summary>Code mails an hour that may be asked for through one link.</summary>
     const int MailsPerHour = 5;
 
-    /// <summary>Keeps a new link; it takes the place of those of the same case, step and recipient, unless it stands beside the last: both were written into one mail, which arrives once.</summary>
+    /// <summary>Keeps a new link; it takes the place of those of the same case, step and recipient, unless it stands beside the last: both were written into one mail, which arrives once, or somebody who holds an old link asked for it.</summary>
     Task IssueAsync(Link link, bool besideLast, CancellationToken cancellation);
 
     /// <summary>The link of this name, whatever its state, or null.</summary>

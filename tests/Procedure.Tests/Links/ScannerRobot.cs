@@ -46,6 +46,22 @@ public sealed partial class ScannerRobot : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_an_old_link_it_does_not_close_the_form_that_the_signatory_has_open()
+    {
+        (string id, string old) = await _house.ToDecideAsync();
+        await Api.MoveToAsync((await Api.TodayAsync()).AddDays(16)); // a reminder brings a newer link
+        string link = await Api.LinkAsync(id);
+        using Reader signatory = new(_house.Address);
+        Page opened = await _house.EnterAsync(signatory, id, link);
+
+        await RageAsync(old);
+
+        Assert.NotEqual(old, link);
+        Page done = await signatory.ActAsync(link, opened, ("sense", "authorised"));
+        Assert.Contains("Cette démarche est faite", done.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_sends_the_signatory_five_code_mails_and_no_more()
     {
         (string id, string link) = await _house.ToDecideAsync();
