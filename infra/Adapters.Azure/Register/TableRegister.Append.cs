@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using Azure;
 using PspWorkflow.Adapters;
 using PspWorkflow.Ports;
 
@@ -112,18 +114,17 @@ internal sealed partial class TableRegister
 
         public UnfinishedAct Act => act;
 
-        public void Failed(Exception fault)
-        {
-            _fault = fault;
-            _doubts += Faults.IsConflict(fault) ? 0 : 1;
-        }
+        public void Failed(Exception fault) => _fault = fault;
 
         /// <summary>The next try; a fault that came of nothing that anybody else wrote is the caller's, or the store's.</summary>
         public Attempt Again(StreamHead now)
         {
-            if (_fault is { } fault && (_doubts >= MostDoubts || (Faults.IsConflict(fault) && now == Head)))
+            bool moved = now != Head;
+            bool isCallers = _fault is RequestFailedException { Status: 409 } && !moved; // a row of this act stands already
+            _doubts += moved ? 0 : 1;
+            if (isCallers || _doubts >= MostDoubts)
             {
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+                ExceptionDispatchInfo.Throw(_fault!);
             }
 
             Head = now;
