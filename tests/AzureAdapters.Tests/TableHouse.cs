@@ -1,21 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using PspWorkflow.Adapters;
 
 namespace PspWorkflow.AzureAdapters.Tests;
 
 /// <summary>One host: register, outbox and notices on tables that a test has for itself. Two hosts of one name share their tables.</summary>
 internal sealed class TableHouse : IDisposable
 {
-    private readonly CaseKeysFile _keysFile;
+    private readonly TableClient _keys;
+    private readonly RegisterTables _tables;
     private readonly HttpClient? _http;
 
     /// <param name="azurite">Where the tables are.</param>
     /// <param name="name">Whose tables; letters and digits.</param>
-    /// <param name="folder">For the keys.</param>
     /// <param name="machine">Machine time.</param>
     /// <param name="between">What stands between this host and the store, or null.</param>
-    public TableHouse(Azurite azurite, string name, string folder, TimeProvider machine, HttpMessageHandler? between = null)
+    public TableHouse(Azurite azurite, string name, TimeProvider machine, HttpMessageHandler? between = null)
     {
         azurite.Need();
         TableClientOptions options = new();
@@ -26,19 +27,16 @@ internal sealed class TableHouse : IDisposable
             options.Transport = new HttpClientTransport(_http);
         }
 
-        string keys = DataFolder.MakePrivate(Path.Combine(folder, "keys"));
-        _keysFile = new CaseKeysFile(Path.Combine(keys, "case-keys.db"));
-        Keys = new FileCaseKeys(_keysFile, Path.Combine(keys, "master.key"));
-        Tables = new RegisterTables(table => new TableClient(azurite.ConnectionString, $"{name}{table}", options));
-        RegisterParts parts = new(Tables, machine);
+        _keys = new TableClient(azurite.ConnectionString, $"{name}casekeys", options);
+        Keys = new TableCaseKeys(_keys, new MasterKeyWrap(SHA256.HashData(Encoding.UTF8.GetBytes(name))));
+        _tables = new RegisterTables(table => new TableClient(azurite.ConnectionString, $"{name}{table}", options));
+        RegisterParts parts = new(_tables, machine);
         Register = new TableRegister(parts, Keys);
         Outbox = new TableOutbox(parts, machine);
         Notices = new TableNotices(parts);
     }
 
-    public RegisterTables Tables { get; }
-
-    public FileCaseKeys Keys { get; }
+    public TableCaseKeys Keys { get; }
 
     public TableRegister Register { get; }
 
@@ -49,10 +47,12 @@ internal sealed class TableHouse : IDisposable
     /// <summary>A name for tables that nobody else has.</summary>
     public static string NewName() => $"t{Guid.NewGuid():N}"[..20];
 
-    public void Dispose()
+    /// <summary>Makes the tables.</summary>
+    public async Task MakeAsync()
     {
-        Keys.Dispose();
-        _keysFile.Dispose();
-        _http?.Dispose();
+        await _tables.MakeAsync(Ct);
+        await _keys.CreateIfNotExistsAsync(Ct);
     }
+
+    public void Dispose() => _http?.Dispose();
 }

@@ -9,10 +9,10 @@ internal static class OpenRows
 {
     public const int Most = 500;
 
-    public static string All { get; } = TableClient.CreateQueryFilter($"RowKey gt {"d!"} and RowKey lt {"d!" + Keys.End}");
+    public static string All { get; } = TableClient.CreateQueryFilter($"RowKey gt {"d!"} and RowKey lt {"d!" + RowKeys.End}");
 
     public static string Due(DateTimeOffset now, OutboxSlice? slice) =>
-        TableClient.CreateQueryFilter($"RowKey gt {"d!"} and RowKey lt {"d!" + Keys.Number(now.UtcTicks) + Keys.End}")
+        TableClient.CreateQueryFilter($"RowKey gt {"d!"} and RowKey lt {"d!" + RowKeys.Number(now.UtcTicks) + RowKeys.End}")
         + (slice is null ? string.Empty : Equal("Kind", slice.Kind.ToString()))
         + (slice?.Case is { } id ? Equal("About", id.ToString()) : string.Empty);
 
@@ -27,7 +27,7 @@ internal static class OpenRows
 
     /// <summary>Where the rows of a slice may stand: signals of a case together, mails with their recipients.</summary>
     public static IReadOnlyList<string> ShardsOf(OutboxSlice? slice) =>
-        slice is { Kind: OutboxKind.Signal, Case: { } id } ? [Keys.ShardOf(id.ToString())] : Keys.AllShards;
+        slice is { Kind: OutboxKind.Signal, Case: { } id } ? [RowKeys.ShardOf(id.ToString())] : RowKeys.AllShards;
 
     private static string Equal(string name, string value) => $" and {name} eq " + TableClient.CreateQueryFilter($"{value}");
 }

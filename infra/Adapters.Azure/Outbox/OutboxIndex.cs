@@ -20,7 +20,7 @@ internal sealed class OutboxIndex(TableClient table)
     /// <summary>Notes the rows that are about to leave in a mail. A row says itself whether it did: notes of a claim that failed are harmless.</summary>
     public Task NoteMailAsync(string mail, IEnumerable<string> keys, CancellationToken cancellation) =>
         table.SubmitTransactionAsync(
-            keys.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(PartitionOfMail(mail), Keys.Escape(key)) { ["Key"] = key })),
+            keys.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(PartitionOfMail(mail), RowKeys.Escape(key)) { ["Key"] = key })),
             cancellation);
 
     public async Task<IReadOnlyList<string>> OfMailAsync(string mail, CancellationToken cancellation)
@@ -40,11 +40,11 @@ internal sealed class OutboxIndex(TableClient table)
     /// <summary>Notes an event; false when it was noted before.</summary>
     public Task<bool> NoteHeardAsync(string id, CancellationToken cancellation) => TryAddAsync(new TableEntity(PartitionOfEvent(id), "event"), cancellation);
 
-    private static string PartitionOfRow(string key) => $"k!{Keys.Escape(key)}";
+    private static string PartitionOfRow(string key) => $"k!{RowKeys.Escape(key)}";
 
-    private static string PartitionOfMail(string mail) => $"m!{Keys.Escape(mail)}";
+    private static string PartitionOfMail(string mail) => $"m!{RowKeys.Escape(mail)}";
 
-    private static string PartitionOfEvent(string id) => $"e!{Keys.Escape(id)}";
+    private static string PartitionOfEvent(string id) => $"e!{RowKeys.Escape(id)}";
 
     private async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellation)
     {

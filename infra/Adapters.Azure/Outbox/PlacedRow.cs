@@ -34,15 +34,15 @@ internal sealed record PlacedRow(OutboxRow Row)
     public ETag ETag { get; init; }
 
     /// <summary>What a claim concerns is of one recipient, and what is seen at once of one case: each stays in one shard.</summary>
-    public string Shard => Keys.ShardOf(Row.Recipient?.ToString() ?? Row.Case?.ToString() ?? Row.Of?.ToString() ?? Row.Key);
+    public string Shard => RowKeys.ShardOf(Row.Recipient?.ToString() ?? Row.Case?.ToString() ?? Row.Of?.ToString() ?? Row.Key);
 
     public string Place => Ended
-        ? $"z!{Row.Department?.ToString() ?? "-"}!{Row.State}!{Keys.Escape(Row.Key)}"
-        : $"d!{Keys.Number(Row.NotBefore.UtcTicks)}!{Keys.Escape(Row.Key)}";
+        ? $"z!{Row.Department?.ToString() ?? "-"}!{Row.State}!{RowKeys.Escape(Row.Key)}"
+        : $"d!{RowKeys.Number(Row.NotBefore.UtcTicks)}!{RowKeys.Escape(Row.Key)}";
 
     public string PointerKey => PointerKeyOf(Row.Key);
 
-    public static string PointerKeyOf(string key) => $"k!{Keys.Escape(key)}";
+    public static string PointerKeyOf(string key) => $"k!{RowKeys.Escape(key)}";
 
     public PlacedRow With(NoticeStep step) => this with { Steps = [.. Steps.Append(step).TakeLast(LongestHistory)], Since = step.At };
 

@@ -30,18 +30,18 @@ internal sealed class TableNotices(RegisterParts parts) : INotices
     public async Task<Paged<NoticeLine>> ListAsync(Department department, NoticeState state, Page page, CancellationToken cancellation)
     {
         int size = Cursor.SizeOf(page);
-        string after = Keys.Escape(Cursor.Id(page, key => key.Length > 0));
+        string after = RowKeys.Escape(Cursor.Id(page, key => key.Length > 0));
         string ended = $"z!{department}!{state}!";
         string[] wanted =
         [
-            TableClient.CreateQueryFilter($"RowKey gt {ended + after} and RowKey lt {ended + Keys.End}"),
+            TableClient.CreateQueryFilter($"RowKey gt {ended + after} and RowKey lt {ended + RowKeys.End}"),
             OpenRows.All + " and " + TableClient.CreateQueryFilter($"Department eq {department.ToString()} and State eq {state.ToString()}"),
         ];
         List<PlacedRow>[] found = await Task.WhenAll(
-            Keys.AllShards.SelectMany(shard => wanted.Select(one => _table.QueryAsync(new Rows(shard, one, one == wanted[0] ? size + 1 : int.MaxValue), cancellation))));
+            RowKeys.AllShards.SelectMany(shard => wanted.Select(one => _table.QueryAsync(new Rows(shard, one, one == wanted[0] ? size + 1 : int.MaxValue), cancellation))));
         List<NoticeLine> lines = [.. found.SelectMany(rows => rows)
-            .Where(row => string.CompareOrdinal(Keys.Escape(row.Row.Key), after) > 0)
-            .OrderBy(row => Keys.Escape(row.Row.Key), StringComparer.Ordinal)
+            .Where(row => string.CompareOrdinal(RowKeys.Escape(row.Row.Key), after) > 0)
+            .OrderBy(row => RowKeys.Escape(row.Row.Key), StringComparer.Ordinal)
             .Take(size + 1)
             .Select(row => new NoticeLine(row.Row, row.Since, row.Steps))];
         return Cursor.Cut(lines, size, line => Cursor.After(line.Row.Key));

@@ -21,7 +21,7 @@ internal sealed partial class TableOutbox
         foreach (ActorId recipient in rows.Select(row => row.Recipient).OfType<ActorId>().Distinct().ToList())
         {
             string wanted = OpenRows.Due(now, slice: null) + OpenRows.Of(recipient);
-            rows.AddRange(await TakeAsync(taking, [Keys.ShardOf(recipient.ToString())], wanted, IOutbox.MostTogether, cancellation));
+            rows.AddRange(await TakeAsync(taking, [RowKeys.ShardOf(recipient.ToString())], wanted, IOutbox.MostTogether, cancellation));
         }
 
         return [.. rows.DistinctBy(row => row.Key)];

@@ -28,7 +28,7 @@ internal sealed partial class TableOutbox(RegisterParts parts, [FromKeyedService
 
     public async Task SeenAsync(CaseId id, long version, DateTimeOffset at, CancellationToken cancellation)
     {
-        string shard = Keys.ShardOf(id.ToString());
+        string shard = RowKeys.ShardOf(id.ToString());
         for (int tries = 1; tries <= Faults.Tries; tries++)
         {
             List<PlacedRow> signals = await _table.QueryAsync(new Rows(shard, OpenRows.SignalsOf(id, version), OpenRows.Most), cancellation);
@@ -44,7 +44,7 @@ internal sealed partial class TableOutbox(RegisterParts parts, [FromKeyedService
 
     public async Task<DateTimeOffset?> NextAsync(CancellationToken cancellation)
     {
-        List<PlacedRow>[] first = await Task.WhenAll(Keys.AllShards.Select(shard => _table.QueryAsync(new Rows(shard, OpenRows.All, 1), cancellation)));
+        List<PlacedRow>[] first = await Task.WhenAll(RowKeys.AllShards.Select(shard => _table.QueryAsync(new Rows(shard, OpenRows.All, 1), cancellation)));
         return first.SelectMany(rows => rows).Min(row => (DateTimeOffset?)row.Row.NotBefore);
     }
 

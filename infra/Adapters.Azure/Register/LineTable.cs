@@ -13,7 +13,7 @@ internal sealed class LineTable(TableClient table)
     {
         for (int tries = 1; ; tries++)
         {
-            NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(Keys.ShardOf(line.Case.ToString()), LineKey(line), null, cancellation);
+            NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(RowKeys.ShardOf(line.Case.ToString()), LineKey(line), null, cancellation);
             if (found.HasValue && LineProperties.Read(found.Value!) is { } stands && (stands.Version > line.Version || stands == line))
             {
                 return;
@@ -36,7 +36,7 @@ internal sealed class LineTable(TableClient table)
     {
         string first = filter.Department is { } department ? $"{department}-" : string.Empty;
         string from = string.CompareOrdinal(after, first) > 0 ? after : first;
-        string wanted = TableClient.CreateQueryFilter($"RowKey gt {"l!" + from} and RowKey lt {"l!" + first + Keys.End}")
+        string wanted = TableClient.CreateQueryFilter($"RowKey gt {"l!" + from} and RowKey lt {"l!" + first + RowKeys.End}")
             + Also("Department", filter.Department?.ToString()) + Also("Association", filter.Association?.ToString()) + Also("Stage", filter.Stage);
         return [.. (await ReadAsync(wanted, count, cancellation)).OrderBy(line => line.Case.ToString(), StringComparer.Ordinal).Take(count)];
     }
@@ -44,8 +44,8 @@ internal sealed class LineTable(TableClient table)
     /// <summary>The first lines after a place among what is due, earliest first; the work grows with what is due.</summary>
     public async Task<List<CaseLine>> DueAsync(DateTimeOffset before, (long Due, string Case) after, int count, CancellationToken cancellation)
     {
-        string from = after.Case.Length == 0 ? "d!" : $"d!{Keys.Number(after.Due)}!{after.Case}";
-        string wanted = TableClient.CreateQueryFilter($"RowKey gt {from} and RowKey lt {"d!" + Keys.Number(before.UtcTicks) + Keys.End}");
+        string from = after.Case.Length == 0 ? "d!" : $"d!{RowKeys.Number(after.Due)}!{after.Case}";
+        string wanted = TableClient.CreateQueryFilter($"RowKey gt {from} and RowKey lt {"d!" + RowKeys.Number(before.UtcTicks) + RowKeys.End}");
         return [.. (await ReadAsync(wanted, count, cancellation)).OrderBy(DueKey, StringComparer.Ordinal).Take(count)];
     }
 
@@ -68,20 +68,20 @@ internal sealed class LineTable(TableClient table)
 
     private static TableEntity Row(CaseLine line, string key)
     {
-        TableEntity row = new(Keys.ShardOf(line.Case.ToString()), key);
+        TableEntity row = new(RowKeys.ShardOf(line.Case.ToString()), key);
         LineProperties.Write(row, line);
         return row;
     }
 
     private static string LineKey(CaseLine line) => $"l!{line.Case}";
 
-    private static string DueKey(CaseLine line) => $"d!{Keys.Number(line.DueAt!.Value.UtcTicks)}!{line.Case}";
+    private static string DueKey(CaseLine line) => $"d!{RowKeys.Number(line.DueAt!.Value.UtcTicks)}!{line.Case}";
 
     private static string Also(string name, string? value) => value is null ? string.Empty : $" and {name} eq {TableClient.CreateQueryFilter($"{value}")}";
 
     private async Task<IEnumerable<CaseLine>> ReadAsync(string wanted, int count, CancellationToken cancellation)
     {
-        List<CaseLine>[] shards = await Task.WhenAll(Keys.AllShards.Select(shard => new Rows(shard, wanted, count).ReadAsync(table, LineProperties.Read, cancellation)));
+        List<CaseLine>[] shards = await Task.WhenAll(RowKeys.AllShards.Select(shard => new Rows(shard, wanted, count).ReadAsync(table, LineProperties.Read, cancellation)));
         return shards.SelectMany(lines => lines);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class StreamIndex(TableClient table, StreamTable streams)
     public async Task<List<string>> IdsAsync(StreamKind kind, string after, string begin, int count)
     {
         string from = string.CompareOrdinal(after, begin) > 0 ? after : begin;
-        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {kind.ToString()} and RowKey gt {Keys.Escape(from)} and RowKey lt {Keys.Escape(begin) + Keys.End}");
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {kind.ToString()} and RowKey gt {RowKeys.Escape(from)} and RowKey lt {RowKeys.Escape(begin) + RowKeys.End}");
         List<string> ids = [];
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, Math.Min(count, 1000)))
         {
@@ -49,5 +49,5 @@ internal sealed class StreamIndex(TableClient table, StreamTable streams)
     }
 
     private static TableEntity Row(StreamId stream, bool confirmed) =>
-        new(stream.Kind.ToString(), Keys.Escape(stream.Id)) { ["Id"] = stream.Id, ["Confirmed"] = confirmed ? 1L : 0L };
+        new(stream.Kind.ToString(), RowKeys.Escape(stream.Id)) { ["Id"] = stream.Id, ["Confirmed"] = confirmed ? 1L : 0L };
 }

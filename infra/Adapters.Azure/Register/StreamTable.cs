@@ -27,7 +27,7 @@ internal sealed class StreamTable(TableClient table)
 
     public async Task<List<StoredEvent>> EventsAsync(StreamId stream, long after, CancellationToken cancellation)
     {
-        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(stream)} and RowKey gt {"e!" + Keys.Number(after)} and RowKey lt {"e!" + Keys.End}");
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(stream)} and RowKey gt {"e!" + RowKeys.Number(after)} and RowKey lt {"e!" + RowKeys.End}");
         List<StoredEvent> events = [];
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
@@ -46,7 +46,7 @@ internal sealed class StreamTable(TableClient table)
     /// <summary>What an act left behind, if it was written under this stamp.</summary>
     public async Task<ActLeft?> FindLeftAsync(StreamId stream, long version, string stamp, CancellationToken cancellation)
     {
-        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(stream), $"a!{Keys.Number(version)}", null, cancellation);
+        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(stream), $"a!{RowKeys.Number(version)}", null, cancellation);
         return found is { HasValue: true, Value: { } row } && row.GetString("Stamp") == stamp ? ActLeft.Read(row) : null;
     }
 
@@ -66,7 +66,7 @@ internal sealed class StreamTable(TableClient table)
         ActLeft left = ActLeft.By(append);
         if (!left.IsEmpty)
         {
-            TableEntity row = new(stream, $"a!{Keys.Number(version)}") { ["Stamp"] = stamp };
+            TableEntity row = new(stream, $"a!{RowKeys.Number(version)}") { ["Stamp"] = stamp };
             left.Write(row);
             steps.Add(Adding(row));
         }
@@ -93,15 +93,15 @@ internal sealed class StreamTable(TableClient table)
         }
     }
 
-    private static string PartitionOf(StreamId stream) => Keys.Escape(stream.ToString());
+    private static string PartitionOf(StreamId stream) => RowKeys.Escape(stream.ToString());
 
-    private static string RowOf(string key) => $"k!{Keys.Escape(key)}";
+    private static string RowOf(string key) => $"k!{RowKeys.Escape(key)}";
 
     private static TableTransactionAction Adding(TableEntity row) => new(TableTransactionActionType.Add, row);
 
     private static TableEntity EventRow(string stream, long version, StoredEvent stored)
     {
-        TableEntity row = new(stream, $"e!{Keys.Number(version)}") { ["Name"] = stored.Name };
+        TableEntity row = new(stream, $"e!{RowKeys.Number(version)}") { ["Name"] = stored.Name };
         Chunks.Put(row, "Json", stored.Json);
         return row;
     }

@@ -48,7 +48,7 @@ internal sealed class UnfinishedActs(TableClient table, TimeProvider machine)
         return acts;
     }
 
-    private static string PartitionOf(UnfinishedAct act) => Keys.ShardOf(act.Stream.Id);
+    private static string PartitionOf(UnfinishedAct act) => RowKeys.ShardOf(act.Stream.Id);
 }
 
 /// <summary>An act that may or may not be written.</summary>

@@ -5,7 +5,6 @@ namespace PspWorkflow.AzureAdapters.Tests;
 /// <summary>The contract on tables.</summary>
 public sealed class TableRegisterTests(Azurite azurite) : RegisterContract, IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
     private TableHouse? _house;
 
     private protected override IRegister Register => _house!.Register;
@@ -18,14 +17,13 @@ public sealed class TableRegisterTests(Azurite azurite) : RegisterContract, IAsy
 
     public async ValueTask InitializeAsync()
     {
-        _house = new TableHouse(azurite, TableHouse.NewName(), _folder.Root, Machine);
-        await _house.Tables.MakeAsync(Ct);
+        _house = new TableHouse(azurite, TableHouse.NewName(), Machine);
+        await _house.MakeAsync();
     }
 
     public ValueTask DisposeAsync()
     {
         _house?.Dispose();
-        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -12,7 +12,6 @@ public sealed class TroubledActs(Azurite azurite) : IAsyncLifetime
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     private readonly string _name = TableHouse.NewName();
-    private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _machine = new();
     private readonly List<TableHouse> _hosts = [];
     private int _turn;
@@ -20,7 +19,7 @@ public sealed class TroubledActs(Azurite azurite) : IAsyncLifetime
     /// <summary>A host that nothing troubles.</summary>
     private TableHouse Calm => _hosts[0];
 
-    public async ValueTask InitializeAsync() => await Host(between: null).Tables.MakeAsync(Ct);
+    public async ValueTask InitializeAsync() => await Host(between: null).MakeAsync();
 
     [Fact]
     public async Task Fifty_writers_of_one_case_on_two_troubled_hosts_lose_no_act_write_none_twice_and_wake_once_for_each()
@@ -133,7 +132,6 @@ public sealed class TroubledActs(Azurite azurite) : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _hosts.ForEach(host => host.Dispose());
-        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -177,7 +175,7 @@ public sealed class TroubledActs(Azurite azurite) : IAsyncLifetime
 
     private TableHouse Host(HttpMessageHandler? between)
     {
-        TableHouse host = new(azurite, _name, _folder[$"host-{_hosts.Count}"], _machine, between);
+        TableHouse host = new(azurite, _name, _machine, between);
         _hosts.Add(host);
         return host;
     }

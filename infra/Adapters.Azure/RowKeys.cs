@@ -5,7 +5,7 @@ using System.Text;
 namespace PspWorkflow.AzureAdapters;
 
 /// <summary>Keys of entities: what a table allows in them, and in an order that its queries can use.</summary>
-internal static class Keys
+internal static class RowKeys
 {
     /// <summary>Partitions over which rows that are read together are spread. Persisted: another number would lose them.</summary>
     private const int Shards = 4;
