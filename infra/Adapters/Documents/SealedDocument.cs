@@ -1,18 +1,16 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace PspWorkflow.Adapters;
 
-/// <summary>A sealed document on disk, opened: its trailer is checked before the first byte is given out.</summary>
+/// <summary>A sealed document, opened: its trailer is checked before the first byte is given out.</summary>
 internal sealed class SealedDocument : IDisposable
 {
     private const int SealedChunk = DocumentSeal.ChunkLength + DocumentSeal.TagLength;
 
-    private readonly SafeFileHandle _file;
+    private readonly ISealedBytes _bytes;
     private readonly DocumentSeal _seal;
 
-    private SealedDocument(SafeFileHandle file, DocumentSeal seal)
+    private SealedDocument(ISealedBytes bytes, DocumentSeal seal)
     {
-        _file = file;
+        _bytes = bytes;
         _seal = seal;
     }
 
@@ -25,24 +23,23 @@ internal sealed class SealedDocument : IDisposable
     /// <summary>Number of chunks; at least one.</summary>
     public long Chunks => (Length + DocumentSeal.ChunkLength - 1) / DocumentSeal.ChunkLength;
 
-    /// <summary>Opens a document; throws <see cref="FileNotFoundException"/> when there is none and <see cref="InvalidDataException"/> when it was tampered with.</summary>
-    public static SealedDocument Open(string path, ReadOnlySpan<byte> caseKey, string about)
+    /// <summary>Opens a document and takes its bytes over; throws <see cref="InvalidDataException"/> when it was tampered with.</summary>
+    public static async Task<SealedDocument> OpenAsync(ISealedBytes bytes, byte[] caseKey, string about, CancellationToken cancellation)
     {
-        SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.Asynchronous);
         DocumentSeal? seal = null;
         try
         {
-            Span<byte> header = stackalloc byte[DocumentSeal.HeaderLength];
-            ReadExactly(file, header, 0);
+            byte[] header = new byte[DocumentSeal.HeaderLength];
+            await ReadExactlyAsync(bytes, header, 0, cancellation);
             seal = DocumentSeal.Resume(caseKey, about, header);
-            SealedDocument opened = new(file, seal);
-            opened.ReadTrailer();
+            SealedDocument opened = new(bytes, seal);
+            await opened.ReadTrailerAsync(cancellation);
             return opened;
         }
         catch
         {
             seal?.Dispose();
-            file.Dispose();
+            bytes.Dispose();
             throw;
         }
     }
@@ -53,12 +50,7 @@ internal sealed class SealedDocument : IDisposable
         bool last = number == Chunks - 1;
         int length = last ? (int)(Length - (number * DocumentSeal.ChunkLength)) : DocumentSeal.ChunkLength;
         Memory<byte> wanted = sealedBuffer.AsMemory(0, length + DocumentSeal.TagLength);
-        for (int read = 0; read < wanted.Length;)
-        {
-            int got = await RandomAccess.ReadAsync(_file, wanted[read..], DocumentSeal.HeaderLength + (number * SealedChunk) + read, cancellation);
-            read += got > 0 ? got : throw CutOff();
-        }
-
+        await ReadExactlyAsync(_bytes, wanted, DocumentSeal.HeaderLength + (number * SealedChunk), cancellation);
         _seal.OpenChunk(number, last, wanted.Span, clear.AsSpan(0, length));
         return length;
     }
@@ -66,30 +58,30 @@ internal sealed class SealedDocument : IDisposable
     public void Dispose()
     {
         _seal.Dispose();
-        _file.Dispose();
+        _bytes.Dispose();
     }
 
-    private static void ReadExactly(SafeFileHandle file, Span<byte> target, long at)
+    private static async ValueTask ReadExactlyAsync(ISealedBytes bytes, Memory<byte> target, long at, CancellationToken cancellation)
     {
         for (int read = 0; read < target.Length;)
         {
-            int got = RandomAccess.Read(file, target[read..], at + read);
+            int got = await bytes.ReadAsync(target[read..], at + read, cancellation);
             read += got > 0 ? got : throw CutOff();
         }
     }
 
     private static InvalidDataException CutOff() => new("A sealed document is cut off.");
 
-    private void ReadTrailer()
+    private async ValueTask ReadTrailerAsync(CancellationToken cancellation)
     {
-        long size = RandomAccess.GetLength(_file);
+        long size = _bytes.Length;
         if (size < DocumentSeal.HeaderLength + DocumentSeal.TrailerLength)
         {
             throw CutOff();
         }
 
-        Span<byte> trailer = stackalloc byte[DocumentSeal.TrailerLength];
-        ReadExactly(_file, trailer, size - DocumentSeal.TrailerLength);
+        byte[] trailer = new byte[DocumentSeal.TrailerLength];
+        await ReadExactlyAsync(_bytes, trailer, size - DocumentSeal.TrailerLength, cancellation);
         (Length, Sha256) = _seal.OpenTrailer(trailer);
         if (size != DocumentSeal.HeaderLength + Length + (Chunks * DocumentSeal.TagLength) + DocumentSeal.TrailerLength)
         {

@@ -37,7 +37,7 @@ internal sealed class SealedFiles
         {
             byte[]? sha256 = await SealAsync(copy, content, new Target(unfinished, place.About, key), longest, cancellation);
             return sha256 is null ? new Deposit.TooLong(longest)
-                : Publish(unfinished, place) || Stands(place, key, sha256) ? new Deposit.Stored(copy.Length, Convert.ToHexStringLower(sha256))
+                : Publish(unfinished, place) || await StandsAsync(place, key, sha256, cancellation) ? new Deposit.Stored(copy.Length, Convert.ToHexStringLower(sha256))
                 : new Deposit.Differs();
         }
         finally
@@ -57,7 +57,7 @@ internal sealed class SealedFiles
 
         try
         {
-            return new ClearStream(SealedDocument.Open(place.Path, key, place.About));
+            return new ClearStream(await SealedDocument.OpenAsync(new FileBytes(place.Path), key, place.About, cancellation));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -94,11 +94,11 @@ internal sealed class SealedFiles
         return sha256;
     }
 
-    private static bool Stands(SealedPlace place, byte[] key, byte[] sha256)
+    private static async Task<bool> StandsAsync(SealedPlace place, byte[] key, byte[] sha256, CancellationToken cancellation)
     {
         try
         {
-            using SealedDocument standing = SealedDocument.Open(place.Path, key, place.About);
+            using SealedDocument standing = await SealedDocument.OpenAsync(new FileBytes(place.Path), key, place.About, cancellation);
             return CryptographicOperations.FixedTimeEquals(standing.Sha256, sha256);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)

@@ -113,7 +113,8 @@ internal static class NoticeTable
         return sql.Execute("INSERT INTO mail_events (id, at) VALUES ($id, $at) ON CONFLICT DO NOTHING", ("$id", heard.Id), ("$at", heard.At.UtcTicks)) > 0;
     }
 
-    private static int Rank(NoticeState state) => state switch
+    /// <summary>Which of two states that a provider reports is the later one.</summary>
+    internal static int Rank(NoticeState state) => state switch
     {
         NoticeState.Sent => 1,
         NoticeState.Deferred => 2,

@@ -9,6 +9,8 @@ namespace PspWorkflow.Adapters;
 /// <param name="lagLists">For tests: lists stay behind until <see cref="CatchUpAsync"/>, as they may on other stores.</param>
 internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, bool lagLists = false) : IRegister
 {
+    private readonly SealedTexts _texts = new(keys);
+
     public Task<StoredStream> ReadAsync(StreamId stream, long after, CancellationToken cancellation) =>
         Task.FromResult(file.Read(sql => EventTable.Read(sql, stream, after)));
 
@@ -34,7 +36,7 @@ internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, 
     public Task<Paged<StreamId>> StreamsAsync(StreamKind kind, Page page, CancellationToken cancellation)
     {
         int size = Cursor.SizeOf(page);
-        string after = Cursor.Id(page, id => IsIdOf(kind, id));
+        string after = Cursor.Id(page, id => AppendRules.IsIdOf(kind, id));
         List<string> ids = file.Read(sql => EventTable.Ids(sql, kind, after, size + 1));
         return Task.FromResult(Cursor.Cut(ids.ConvertAll(id => new StreamId(kind, id)), size, stream => Cursor.After(stream.Id)));
     }
@@ -59,13 +61,4 @@ internal sealed partial class SqliteRegister(RegisterFile file, ICaseKeys keys, 
 
     /// <summary>Lets the lists catch up with the streams.</summary>
     internal Task CatchUpAsync(CancellationToken cancellation = default) => file.WriteAsync(LineTable.CatchUp, cancellation);
-
-    private static bool IsIdOf(StreamKind kind, string id) =>
-        kind switch
-        {
-            StreamKind.Case or StreamKind.Copies => CaseId.TryParse(id, null, out _),
-            StreamKind.Session => SessionId.TryParse(id, null, out _),
-            StreamKind.Members => Department.TryParse(id, null, out _),
-            _ => AssociationId.TryParse(id, null, out _),
-        };
 }
