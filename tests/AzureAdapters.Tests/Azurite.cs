@@ -79,14 +79,19 @@ public sealed class Azurite : IAsyncLifetime
             return;
         }
 
-        _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, line) => _missing += line.Data;
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        ReadWhatItSays(_process);
         if (await AnswersAsync(ports[0]) && await AnswersAsync(ports[2]))
         {
             ConnectionString = $"{Account};BlobEndpoint=http://127.0.0.1:{ports[0]}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{ports[2]}/devstoreaccount1";
         }
+    }
+
+    private void ReadWhatItSays(Process process)
+    {
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => _missing += line.Data;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     private async Task<bool> AnswersAsync(int port)
