@@ -7,6 +7,7 @@ using PspWorkflow.App.Casework;
 using PspWorkflow.App.Mail;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
+using PspWorkflow.Procedure.Tests.Mail;
 using PspWorkflow.Tests;
 
 namespace PspWorkflow.Benchmarks;
@@ -95,7 +96,7 @@ internal static class Drain
                 Day = LegalCalendar.DayOf(due),
                 Version = 1,
             };
-            Append append = new(StreamId.Of(id), 0, [new StoredEvent("ApplicationSubmitted", "{}")], new KeyUse("act", "act")) { Outbox = [row] };
+            Append append = new(StreamId.Of(id), 0, [FiledApplication.At(due)[0]], new KeyUse("act", "act")) { Outbox = [row] };
             if (await register.AppendAsync(append, default) is not Appended.Written)
             {
                 throw new InvalidOperationException("Two notices have one case.");

@@ -31,7 +31,7 @@ public sealed class CaseReader(EventLog log, ApprovalBook approvals, PlannedSess
         IEnumerable<Event> others = events
             .Where(happened => happened is not Event.AlertRaised raised || raised.Kind != alert.Kind || raised.DueOn != alert.DueOn);
         PspCase state = PspCase.Replay(others);
-        return (recipient.Role is not Role.Association || recipient.MayTouch(state.Facts!))
+        return recipient.MayTouch(state.Facts!)
             && state.Foresees(alert)
             && (alert.Kind is not AlertKind.NoSessionPlanned || !(await sessions.NextAsync(state.Facts!.Department, today, cancellation) <= state.AboutOf(alert)));
     }

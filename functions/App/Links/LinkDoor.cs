@@ -19,8 +19,9 @@ public sealed class LinkDoor(ILinks links, EventLog log, IDirectory directory, R
 
         IReadOnlyList<Event> events = await log.ReadAsync<Event>(StreamId.Of(link.Case), cancellation);
         Account? recipient = await directory.FindAsync(link.Recipient, cancellation);
-        Visit visit = new(id, link, steps.Of(link.Step), recipient, events) { Standing = Standing.Open };
-        return visit with { Standing = await JudgeAsync(visit, cancellation) };
+        Visit visit = new(id, link, steps.Of(link.Step), recipient, events) { Standing = Standing.Open, IsTheirs = false };
+        visit = visit with { IsTheirs = await MayAsync(recipient, visit.Step, visit.State.Facts!, cancellation) };
+        return visit with { Standing = Judge(visit) };
     }
 
     /// <summary>Whether an account may do this step of this case today.</summary>
@@ -38,7 +39,7 @@ public sealed class LinkDoor(ILinks links, EventLog log, IDirectory directory, R
     internal Task<bool> IsReplacedAsync(Account account, CancellationToken cancellation) =>
         replacements.IsReplacedAsync(account, LegalCalendar.DayOf(clock.GetUtcNow()), cancellation);
 
-    private async Task<Standing> JudgeAsync(Visit visit, CancellationToken cancellation)
+    private Standing Judge(Visit visit)
     {
         DateTimeOffset now = clock.GetUtcNow();
         return visit.Link switch
@@ -46,7 +47,7 @@ public sealed class LinkDoor(ILinks links, EventLog log, IDirectory directory, R
             { SpentAt: not null } => Standing.Spent,
             _ when !visit.Step.IsOpen(visit.State, LegalCalendar.DayOf(now)) => Standing.Overtaken,
             { RevokedAt: not null } => Standing.Closed,
-            _ when !await MayAsync(visit.Recipient, visit.Step, visit.State.Facts!, cancellation) => Standing.Closed,
+            _ when !visit.IsTheirs => Standing.Closed,
             { ReplacedAt: not null } => Standing.Replaced,
             _ when visit.Link.ExpiresAt <= now => Standing.Expired,
             _ => Standing.Open,

@@ -32,7 +32,7 @@ public sealed class RevokeLinks(ILinks links, IDirectory directory, TimeProvider
             return Problems.Of(LinkRefusals.NotYourLinks);
         }
 
-        int revoked = await links.RevokeAsync(whose, clock.GetUtcNow(), cancellation);
+        int revoked = await links.RevokeAsync(whose, caller.Id, clock.GetUtcNow(), cancellation);
         return Results.Json(new { revoked }, JsonBody.Options);
     }
 

@@ -15,6 +15,12 @@ internal sealed record Visit(string Id, Link Link, ILinkStep Step, Account? Reci
     /// <summary>Where it stands.</summary>
     public required Standing Standing { get; init; }
 
+    /// <summary>Whether its recipient may still do that step on this case.</summary>
+    public required bool IsTheirs { get; init; }
+
+    /// <summary>The last event that did the step since the link was made, or null.</summary>
+    public Event? Done => Step.LastOf(Events) is { } last && last.At >= Link.IssuedAt ? last : null;
+
     /// <summary>The case as it stands.</summary>
     public PspCase State { get; } = PspCase.Replay(Events);
 

@@ -24,7 +24,10 @@ internal static class Bundles
     public static bool IsSuspicious(OutboxRow row) => row.Attempts >= Suspicious;
 
     /// <summary>Key of the mail: a hash, the only trace of the outbox that leaves the house. Another one when a person asked that a notice be sent again.</summary>
-    public static string KeyOf(IReadOnlyList<OutboxRow> rows) => Hash(string.Join('\n', rows.Select(NameOf).Order(StringComparer.Ordinal)));
+    /// <remarks>A mail to the person herself bears chance alone: a hash of the row would give the number of her case back to whoever tries them all.</remarks>
+    public static string KeyOf(IReadOnlyList<OutboxRow> rows) => rows is [{ Notice: Notices.ForHer }]
+        ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes))
+        : Hash(string.Join('\n', rows.Select(NameOf).Order(StringComparer.Ordinal)));
 
     /// <summary>How the notice of a row is called outside.</summary>
     public static string IdOf(OutboxRow row) => Hash(row.Key);

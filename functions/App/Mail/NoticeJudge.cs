@@ -1,3 +1,4 @@
+using PspWorkflow.App.Access;
 using PspWorkflow.App.Casework;
 using PspWorkflow.App.Operations;
 using PspWorkflow.Law;
@@ -39,6 +40,11 @@ public sealed class NoticeJudge(IDirectory directory, CaseReader cases, TermWarn
         { Notice: Notices.ForHer, Case: { } id } => IsReachableAsync(id, cancellation),
         { Of: { } stream } => terms.StandsAsync(stream, recipient.Department, row.Day!.Value, cancellation),
         { Alert: { } alert } => cases.StandsAsync(row.Case!.Value, alert, recipient, LegalCalendar.DayOf(clock.GetUtcNow()), cancellation),
+        { Case: { } id, Notice: not Notices.TakenOver } => IsTheirsAsync(id, recipient, cancellation),
         _ => Task.FromResult(true),
     };
+
+    /// <summary>A case that was handed over or moved meanwhile is no longer its former association's affair; who just lost it is told that, and nothing more.</summary>
+    private async Task<bool> IsTheirsAsync(CaseId id, Account recipient, CancellationToken cancellation) =>
+        (await cases.ReadAsync(id, cancellation)).State.Facts is { } facts && (recipient.MayRead(facts) || recipient.MayTakeOver(facts));
 }

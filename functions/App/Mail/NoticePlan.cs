@@ -22,7 +22,7 @@ public sealed class NoticePlan(IDirectory directory)
             {
                 rows.Add(new OutboxRow($"{id}/{notice.Name}/{recipient.Id}/{notice.KeyAt(next.Version)}", OutboxKind.Mail, id, notice.Alert is null ? at : Gathering.From(at))
                 {
-                    Department = recipient.Department,
+                    Department = notice.In ?? next.State.Facts!.Department, // whose secretariat sees it and may send it again
                     Notice = notice.Name,
                     Recipient = recipient.Id,
                     Day = notice.Day,
@@ -47,7 +47,7 @@ public sealed class NoticePlan(IDirectory directory)
         DateOnly day = LegalCalendar.DayOf(at);
         return accompanying.Count == 0 ? [] : [new OutboxRow($"{id}/{Notices.ForHer}/{day:yyyy-MM-dd}", OutboxKind.Mail, id, at)
         {
-            Department = accompanying[0].Department,
+            Department = next.State.Facts!.Department,
             Notice = Notices.ForHer,
             Recipient = accompanying[0].Id,
             Day = day,

@@ -47,7 +47,7 @@ internal static class AccompanimentEvolution
                 TakenOverOn = e.On,
                 Referent = null,
                 HandOver = null,
-                Contact = facts.Contact is { Wish: ContactWish.SafeAddress } ? null : facts.Contact, // the new association confirms an address with her anew
+                Contact = facts.Contact.WithoutAddress(),
             },
             _ => null,
         };

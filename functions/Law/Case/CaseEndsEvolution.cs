@@ -41,6 +41,7 @@ internal static class CaseEndsEvolution
                 TakenOverOn = e.On,
                 Referent = null,
                 HandOver = null,
+                Contact = facts.Contact.WithoutAddress(),
             },
             Event.EndingConsidered e => facts with
             {

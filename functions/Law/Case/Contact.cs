@@ -24,6 +24,9 @@ public sealed partial record CaseSummary
 /// <summary>What one more event changes in how the person may be reached.</summary>
 internal static class ContactEvolution
 {
+    /// <summary>Another association confirms an address with her anew; her other wishes stay.</summary>
+    public static PersonContact? WithoutAddress(this PersonContact? contact) => contact is { Wish: ContactWish.SafeAddress } ? null : contact;
+
     /// <returns>The facts, or null when the event is about something else.</returns>
     public static CaseFacts? Evolve(CaseFacts facts, Event happened) =>
         happened switch
@@ -49,7 +52,8 @@ public abstract partial record PspCase
     private static Outcome<Event> RecordContactWish(Act.RecordContactWish act, CaseFacts known)
     {
         DateOnly filed = known.Requests[0].Facts.FiledOn;
-        DateOnly first = act.Wish is ContactWish.SafeAddress ? known.Contact?.Since ?? filed : filed;
+        bool asksForMore = act.Wish is ContactWish.SafeAddress || known.Contact?.Wish is ContactWish.DoNotContact;
+        DateOnly first = asksForMore ? known.Contact?.Since ?? filed : filed;
         return act switch
         {
             _ when act.On < first || act.On > act.Day => Refusals.ContactWishDateOutOfRange,

@@ -4,7 +4,7 @@ public static partial class Refusals
 {
     public static readonly Refusal ContactWishDateOutOfRange = Invalid(
         "PSP-0360",
-        "Le souhait de la personne ne peut ni précéder le dépôt de la première demande, ni être postérieur à aujourd’hui ; une adresse sûre ne peut pas être confirmée avant son dernier souhait.");
+        "Le souhait de la personne ne peut ni précéder le dépôt de la première demande, ni être postérieur à aujourd’hui ; un souhait de plus de contacts ne peut pas précéder son dernier souhait.");
 
     public static readonly Refusal SafeAddressMissing = Invalid("PSP-0361", "Une adresse sûre doit être indiquée avec ce souhait, et avec lui seulement.");
 

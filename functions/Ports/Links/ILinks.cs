@@ -37,6 +37,6 @@ public interface ILinks
     /// <summary>The act is filed: the link is spent. Its grants stay, for the confirmation.</summary>
     Task SpendAsync(string link, DateTimeOffset at, CancellationToken cancellation);
 
-    /// <summary>Takes back every open link of a recipient; gives back how many.</summary>
-    Task<int> RevokeAsync(ActorId recipient, DateTimeOffset at, CancellationToken cancellation);
+    /// <summary>Takes back every link of a recipient that is not spent, replaced ones too: no fresh one can be asked for through them. Who took them back stays on record. Gives back how many.</summary>
+    Task<int> RevokeAsync(ActorId recipient, ActorId by, DateTimeOffset at, CancellationToken cancellation);
 }

@@ -22,5 +22,6 @@ internal sealed class LinksFile(string path, bool flush = true) : SqliteFile(pat
             number INTEGER PRIMARY KEY, department TEXT NOT NULL, who TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
             replacement TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, ended_on TEXT, ended_by TEXT) STRICT;
         CREATE INDEX absences_by_department ON absences (department, number);
-        """);
+        """,
+        "ALTER TABLE links ADD COLUMN revoked_by TEXT");
 }

@@ -87,10 +87,11 @@ internal sealed class SqliteLinks(LinksFile file) : ILinks
         },
         cancellation);
 
-    public Task<int> RevokeAsync(ActorId recipient, DateTimeOffset at, CancellationToken cancellation) => file.WriteAsync(
+    public Task<int> RevokeAsync(ActorId recipient, ActorId by, DateTimeOffset at, CancellationToken cancellation) => file.WriteAsync(
         sql => sql.Execute(
-            "UPDATE links SET revoked = $at WHERE recipient = $recipient AND revoked IS NULL AND spent IS NULL AND replaced IS NULL",
+            "UPDATE links SET revoked = $at, revoked_by = $by WHERE recipient = $recipient AND revoked IS NULL AND spent IS NULL",
             ("$at", at.UtcTicks),
+            ("$by", by.ToString()),
             ("$recipient", recipient.ToString())),
         cancellation);
 

@@ -86,10 +86,12 @@ public sealed class SqliteLinksTests : IDisposable
     {
         await IssueAsync("spent", Given.Case());
         await _links.SpendAsync("spent", Given.Morning, Ct);
-        await IssueAsync("open", Given.Case());
+        CaseId id = Given.Case();
+        await IssueAsync("replaced", id);
+        await IssueAsync("open", id);
 
-        Assert.Equal(1, await _links.RevokeAsync(Signatory, Given.Morning, Ct));
-        Assert.Equal(0, await _links.RevokeAsync(Signatory, Given.Morning, Ct));
+        Assert.Equal(2, await _links.RevokeAsync(Signatory, Signatory, Given.Morning, Ct));
+        Assert.Equal(0, await _links.RevokeAsync(Signatory, Signatory, Given.Morning, Ct));
         Assert.Equal((null, Given.Morning), ((await _links.FindAsync("spent", Ct))!.RevokedAt, (await _links.FindAsync("open", Ct))!.RevokedAt!.Value));
     }
 

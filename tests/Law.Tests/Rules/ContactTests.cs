@@ -51,6 +51,16 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void No_older_wish_lifts_a_refusal_of_contact()
+    {
+        Story story = Story.Filed();
+        story.Later(10).Do(story.Wish(ContactWish.DoNotContact));
+
+        Assert.Same(Refusals.ContactWishDateOutOfRange, story.Try(story.Wish(ContactWish.HandOver, story.Today.AddDays(-1))));
+        Assert.Null(story.Try(story.Wish(ContactWish.HandOver)));
+    }
+
+    [Fact]
     public void A_closed_case_still_takes_a_wish_and_another_association_confirms_the_address_anew()
     {
         Story closed = Story.Running("2026-02-10").Closed();
@@ -59,6 +69,9 @@ public sealed class ContactTests
 
         Assert.Null(closed.Try(closed.Wish(ContactWish.DoNotContact)));
         Assert.Equal(ContactWish.HandOver, handedOver.Summary.ContactWish);
+        Story moved = Crowd.States["transfer proposed"]();
+        moved.Do(moved.Wish(ContactWish.SafeAddress)).Do(moved.Reception());
+        Assert.Equal(ContactWish.HandOver, moved.Summary.ContactWish);
     }
 
     [Fact]

@@ -215,6 +215,8 @@ public sealed class ForgedLinks : IAsyncLifetime
 
         Assert.Equal("PSP-0354", foreign.Code);
         Assert.Equal(1, own.Json["revoked"]!.GetValue<int>());
+        Assert.Equal(410, (await reader.PostAsync($"{link}/fresh")).Status);
+        Assert.Single(await Api.CodesAsync(id));
         Assert.Equal(410, act.Status);
         Assert.Empty(await Api.DecisionsAsync(id));
     }

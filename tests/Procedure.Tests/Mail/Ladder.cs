@@ -101,7 +101,7 @@ public sealed class Ladder : IAsyncLifetime
         }
 
         DateOnly filed = await _house.Api.TodayAsync();
-        await _house.Api.MoveToAsync(filed.AddDays(5));
+        await _house.Api.MoveToAsync(filed.AddDays(5), new TimeOnly(9, 0)); // within the day: what is raised waits for the rest
 
         // When
         await _house.OutageAsync(TimeSpan.FromDays(10));

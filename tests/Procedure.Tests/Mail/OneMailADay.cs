@@ -51,7 +51,8 @@ public sealed class OneMailADay : IAsyncLifetime
     [Fact]
     public async Task What_all_say_is_said_once_and_every_day_stands_in_one_calendar()
     {
-        await _office.WriteAsync(One, 0, _office.Notice(Notices.OnAgenda, One, Cast.Referent), _office.Notice(Notices.OnAgenda, Other, Cast.Referent));
+        await _office.WriteAsync(One, 0, _office.Notice(Notices.OnAgenda, One, Cast.Referent));
+        await _office.WriteAsync(Other, 0, _office.Notice(Notices.OnAgenda, Other, Cast.Referent));
 
         await _office.Postman.SendDueAsync(null, Ct);
 

@@ -54,9 +54,13 @@ internal sealed class PostOffice : IDisposable
 
     public Task EnterAsync(Account account) => _services.GetRequiredService<IDirectory>().SaveAsync(account, keyHash: null, Ct);
 
-    /// <summary>Writes notices that follow from an act on a case.</summary>
-    public Task WriteAsync(CaseId id, long on, params OutboxRow[] rows) => _services.GetRequiredService<IRegister>().AppendAsync(
-        new Append(StreamId.Of(id), on, [new StoredEvent("ApplicationSubmitted", "{}")], new KeyUse($"act-{on}", "act")) { Outbox = rows }, Ct);
+    /// <summary>Writes notices that follow from an act on a case: the first files it, the second declares it complete.</summary>
+    public async Task WriteAsync(CaseId id, int on, params OutboxRow[] rows)
+    {
+        StoredEvent happened = FiledApplication.At(Clock.GetUtcNow())[on];
+        Append append = new(StreamId.Of(id), on, [happened], new KeyUse($"act-{on}", "act")) { Outbox = rows };
+        Assert.IsType<Appended.Written>(await _services.GetRequiredService<IRegister>().AppendAsync(append, Ct));
+    }
 
     /// <summary>A notice to an account, due at once.</summary>
     public OutboxRow Notice(string name, CaseId id, Account to) => new($"{id}/{name}/{to.Id}", OutboxKind.Mail, id, Clock.GetUtcNow())

@@ -20,10 +20,14 @@ public sealed class TriedTooOften : IDisposable
     private readonly Mock<IOutbox> _outbox = new();
     private readonly Mock<IDirectory> _directory = new();
     private readonly Mock<IMail> _mail = new();
-    private readonly EventLog _log = new(Mock.Of<IRegister>());
+    private readonly Mock<IRegister> _register = new();
+    private readonly EventLog _log;
 
     public TriedTooOften()
     {
+        _log = new EventLog(_register.Object);
+        _register.Setup(register => register.ReadAsync(StreamId.Of(Case), 0, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new StoredStream(1, [FiledApplication.At(DateTimeOffset.UnixEpoch.AddYears(56))[0]]));
         _directory.Setup(directory => directory.FindAsync(Cast.Secretary.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Cast.Secretary);
         _mail.Setup(mail => mail.SendAsync(It.IsAny<Ports.Mail>(), It.IsAny<CancellationToken>()))
             .Callback(() => _done.Add("sent")).ReturnsAsync(new MailAnswer(MailOutcome.Sent));

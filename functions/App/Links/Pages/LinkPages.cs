@@ -100,14 +100,14 @@ public sealed class LinkPages(ILinks links, IRegister register, IReadAudit audit
     /// <summary>Who holds a grant of a spent link reads what was recorded; anybody else, only that it was.</summary>
     private static LinkView Done(Visit visit, bool granted)
     {
-        Event? last = visit.Step.LastOf(visit.Events);
+        Event? last = visit.Done;
         string message = visit.Standing is Standing.Spent
             ? $"Cette démarche est faite : elle a été enregistrée le {FrenchDay.LongWithHour(visit.Link.SpentAt!.Value)}."
             : last is null ? "Le dossier n’attend plus cette démarche." : $"Le dossier n’attend plus cette démarche : elle a été enregistrée le {FrenchDay.Long(last.Day)}.";
         return Page(visit, Asks.Nothing) with
         {
             Message = message,
-            Sheet = granted && visit.Standing is Standing.Spent && last is not null && visit.Recipient is { } by
+            Sheet = granted && visit.Standing is Standing.Spent && visit.IsTheirs && last is not null && visit.Recipient is { } by
                 ? [new("Enregistré", visit.Step.Told(last)), new("Par", $"{by.DisplayName}, {by.Capacity}"), new("Ensuite", visit.Step.Then)]
                 : [],
         };
