@@ -86,6 +86,7 @@ internal static class House
                 Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
                 Scanner = builder.Configuration.GetSection("Scanner").Get<ScannerOptions>(),
             });
+            Emulator.Add(builder, start);
             MailSettings.Check(builder.Configuration);
         }
         catch (ArgumentException refused)

@@ -13,6 +13,7 @@ double flush = Flush.Measure(Console.Out);
     ("due", () => DueWork.MeasureAsync(Console.Out)),
     ("drain", () => Drain.MeasureAsync(Console.Out)),
     ("uploads", () => Uploads.MeasureAsync(Console.Out)),
+    ("storage", () => StorageCosts.MeasureAsync(Console.Out)),
     ("paths", () => WholePaths.MeasureAsync(Console.Out)),
 ];
 if (args.Except(all.Select(one => one.Name)).Any())
