@@ -55,6 +55,12 @@ param budget { monthly: int, from: string }
 @description('Entra application that protects the route of scan verdicts. Empty as long as there is none.')
 param scanAudience string = ''
 
+@description('Public key with which the mail provider signs what it reports. Empty as long as nothing is reported.')
+param mailEventsKey string = ''
+
+@description('Settings of the departments by name, such as Prefectures__45__Address.')
+param prefectures object = {}
+
 var real = stage == 'prod'
 var unique = take(uniqueString(subscription().id, name, stage), 6)
 var full = '${name}-${stage}-${unique}'
@@ -121,6 +127,8 @@ module settings 'modules/settings.bicep' = {
     vaultUri: vault.outputs.vaultUri
     sender: sender
     scanAudience: scanAudience
+    mailEventsKey: mailEventsKey
+    prefectures: prefectures
   }
 }
 

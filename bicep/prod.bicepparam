@@ -12,3 +12,6 @@ param scanGigabytes = 20
 param alwaysReady = 1
 param budget = { monthly: 350, from: '2026-12-01' }
 param scanAudience = readEnvironmentVariable('SCAN_AUDIENCE', '')
+param mailEventsKey = readEnvironmentVariable('MAIL_EVENTS_KEY', '')
+// What acts say of each prefecture: Prefectures__45__Address, __Court, __DataOfficer, __Telephone, __Title. The app says at its start which are missing.
+param prefectures = {}

@@ -82,6 +82,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   resource told 'config' = {
     name: 'appsettings'
     properties: union(settings, {
+      PublicAddress: 'https://${app.properties.defaultHostName}' // where links in mails lead
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
     })

@@ -27,8 +27,14 @@ param sender { name: string, address: string }
 @description('Entra application that protects the route of scan verdicts. Empty as long as there is none.')
 param scanAudience string
 
+@description('Public key with which the mail provider signs what it reports, as its console shows it. Empty as long as nothing is reported.')
+param mailEventsKey string
+
+@description('Settings of the departments by name, such as Prefectures__45__Address: what acts say of the authority that makes them.')
+param prefectures object
+
 @description('The settings by name; two underscores separate sections.')
-output values object = {
+output values object = union(prefectures, {
   AZURE_CLIENT_ID: clientId
   AzureWebJobsDisableHomepage: 'true'
   AzureWebJobsStorage__accountName: accounts.host
@@ -44,6 +50,9 @@ output values object = {
   CaseKeys__WrappingKey: wrappingKeyUri
   Documents__Endpoint: documentsEndpoint
   Documents__Container: 'documents'
+  // Keys that protect the cookies of links, wrapped by the vault's.
+  KeyRing__Endpoint: documentsEndpoint
+  KeyRing__Container: 'keyring'
   Quarantine__Endpoint: quarantineEndpoint
   Quarantine__Container: 'incoming'
   ScanVerdicts__Audience: scanAudience
@@ -52,4 +61,5 @@ output values object = {
   SendGrid__DataResidency: 'eu'
   Sender__Name: sender.name
   Sender__Address: sender.address
-}
+  MailEvents__PublicKey: mailEventsKey
+})

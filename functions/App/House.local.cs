@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,9 +11,9 @@ using PspWorkflow.App.Links;
 using PspWorkflow.App.Local;
 using PspWorkflow.App.Local.Compare;
 using PspWorkflow.App.Local.Sight;
-using PspWorkflow.App.Mail;
 using PspWorkflow.App.OfficialDocuments.Bundles;
 using PspWorkflow.LocalRuntime;
+using PspWorkflow.Ports;
 
 namespace PspWorkflow.App;
 
@@ -28,7 +27,7 @@ internal static class House
             return args switch
             {
                 ["story", ..] => await Story.TellAsync(Console.Out),
-                ["account", .. string[] what] => await AddAccount.RunAsync(what, Console.Out),
+                ["account", .. string[] what] => await AddAccountAsync(AddAccount.Parse(what)),
                 ["verify", string file] => await new VerifyBundle(Console.Out).RunAsync(file),
                 ["engine", .. string[] what] => await new ShowEngine(Start.Read([]).Folder, TimeProvider.System, Console.Out).RunAsync(what),
                 ["compare", .. string[] what] => await new CompareRules(Start.Read([]).Folder, Console.Out).RunAsync(what),
@@ -74,29 +73,16 @@ internal static class House
         return builder.Build();
     }
 
-    private static void AddAdapters(FunctionsApplicationBuilder builder, Start start)
+    private static void AddAdapters(FunctionsApplicationBuilder builder, Start start) => AdapterSettings.Refusing(builder.Configuration, () =>
     {
-        try
-        {
-            _ = builder.Configuration["PublicAddress"] is { Length: > 0 } said ? PublicAddress.Read(said) : null;
-            builder.Services.AddLocalAdapters(new AdapterOptions(start.Folder, start.Demo ? DataKind.Demo : DataKind.Real)
-            {
-                Smtp = builder.Configuration.GetSection("Smtp").Get<SmtpOptions>(),
-                SendGrid = builder.Configuration.GetSection("SendGrid").Get<SendGridOptions>(),
-                Sender = builder.Configuration.GetSection("Sender").Get<MailSender>() ?? MailSender.Neutral,
-                Scanner = builder.Configuration.GetSection("Scanner").Get<ScannerOptions>(),
-            });
-            Emulator.Add(builder, start);
-            MailSettings.Check(builder.Configuration);
-        }
-        catch (ArgumentException refused)
-        {
-            throw new StartRefusedException(refused.Message);
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            throw new StartRefusedException($"Les réglages Smtp, SendGrid, Sender, Scanner, Mail ou MailEvents ne sont pas valables : {unreadable.Message}");
-        }
+        builder.Services.AddLocalAdapters(AdapterSettings.Read(builder.Configuration, start.Folder, start.Demo ? DataKind.Demo : DataKind.Real));
+        Emulator.Add(builder, start);
+    });
+
+    private static async Task<int> AddAccountAsync(Account account)
+    {
+        using IHost host = Build(Start.Read([]) with { OpenPort = false });
+        return await AddAccount.SaveAsync(account, host.Services.GetRequiredService<IDirectory>(), Console.Out);
     }
 
     private static async Task<IHost> StartAsync(Start start)

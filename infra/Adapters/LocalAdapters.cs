@@ -70,13 +70,5 @@ public static class LocalAdapters
                 .AddSingleton(_ => new MailboxFolder(folder.FolderOf("mailbox"), options.Sender))
                 .AddSingleton<IMail>(provider => provider.GetRequiredService<MailboxFolder>())
                 .AddSingleton<IMailbox>(provider => provider.GetRequiredService<MailboxFolder>())
-            : services.AddSingleton<IMail>(provider => Channel(provider, options));
-
-    private static IMail Channel(IServiceProvider provider, AdapterOptions options)
-    {
-        TimeProvider machine = provider.GetRequiredKeyedService<TimeProvider>(MachineClock);
-        return options.SendGrid is { } sendGrid
-            ? new SendGridMail(SendGridMail.NewHttp(), sendGrid, options.Sender, machine, provider.GetRequiredService<ILogger<SendGridMail>>())
-            : new SmtpMail(options.Smtp!, options.Sender, machine, provider.GetRequiredService<ILogger<SmtpMail>>());
-    }
+            : services.AddMailChannel(options);
 }

@@ -9,7 +9,7 @@ internal static class Emulator
 {
     public static void Add(FunctionsApplicationBuilder builder, Start start)
     {
-        if (builder.Configuration["Storage:ConnectionString"] is not { Length: > 0 } emulator)
+        if (builder.Configuration["Storage:ConnectionString"] is not { Length: > 0 })
         {
             return;
         }
@@ -19,11 +19,6 @@ internal static class Emulator
             throw new StartRefusedException("Storage:ConnectionString désigne un émulateur, qui ne garantit rien de ce qu’il garde : il ne va qu’avec --demo.");
         }
 
-        builder.Services.AddAzureAdapters(new AzureOptions
-        {
-            Emulator = emulator,
-            Prefix = builder.Configuration["Storage:Prefix"] ?? "",
-            MasterKeyFile = Path.Combine(start.Folder, "keys", "emulator.key"),
-        });
+        builder.Services.AddAzureAdapters(AzureSettings.Read(builder.Configuration) with { MasterKeyFile = Path.Combine(start.Folder, "keys", "emulator.key") });
     }
 }

@@ -49,6 +49,3 @@ internal sealed record Start(string Folder, bool Demo)
             ? day
             : throw new StartRefusedException($"{TodayFlag} va avec {DemoFlag} et demande une date, par exemple {TodayFlag} 2026-01-12.");
 }
-
-/// <summary>The house cannot start like this; the message says why, in French.</summary>
-internal sealed class StartRefusedException(string message) : Exception(message);

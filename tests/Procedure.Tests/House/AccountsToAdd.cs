@@ -1,4 +1,5 @@
-using PspWorkflow.App.Local;
+using PspWorkflow.App;
+using PspWorkflow.App.Access;
 
 namespace PspWorkflow.Procedure.Tests.House;
 
@@ -16,11 +17,11 @@ public sealed class AccountsToAdd
     [InlineData("prefet", "prefecture", "99", "delegation=2026-1:2026-01-01:2026-12-31")]
     [InlineData("clock", "secretariat", "45", "")]
     [InlineData("secretaire", "secretariat", "45", "second=personne")]
-    public async Task A_wrong_argument_is_refused_with_the_usage(string id, string role, string department, string option)
+    public void A_wrong_argument_is_refused_with_the_usage(string id, string role, string department, string option)
     {
         string[] arguments = [id, role, department, "a@exemple.invalid", "Prénom Nom", "qualité", .. option.Length == 0 ? [] : new[] { option }];
 
-        StartRefusedException refused = await Assert.ThrowsAsync<StartRefusedException>(() => AddAccount.RunAsync(arguments, TextWriter.Null));
+        StartRefusedException refused = Assert.Throws<StartRefusedException>(() => AddAccount.Parse(arguments));
 
         Assert.StartsWith("Usage", refused.Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using PspWorkflow.Adapters;
-using PspWorkflow.App.Local;
+using PspWorkflow.App;
 using PspWorkflow.App.Local.Compare;
 using PspWorkflow.Law;
 using PspWorkflow.Procedure.Tests.Driving;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using PspWorkflow.App.Local;
+using PspWorkflow.App;
 using PspWorkflow.App.Local.Sight;
 using PspWorkflow.LocalRuntime;
 using PspWorkflow.LocalRuntime.Engine;

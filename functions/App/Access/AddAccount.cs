@@ -1,14 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using PspWorkflow.App.Access;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
-namespace PspWorkflow.App.Local;
+namespace PspWorkflow.App.Access;
 
-/// <summary>Enters an account in the directory of a real data folder and prints its key, once. Only the key's hash is kept.</summary>
+/// <summary>Enters an account in the directory and prints its key, once. Only the key's hash is kept.</summary>
 internal static class AddAccount
 {
     private const string Usage = """
@@ -19,16 +16,14 @@ internal static class AddAccount
     private static readonly Dictionary<string, Role> Roles =
         Enum.GetValues<Role>().ToDictionary(role => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()));
 
-    public static async Task<int> RunAsync(string[] what, TextWriter console)
-    {
-        if (Read(what) is not { } account)
-        {
-            throw new StartRefusedException(Usage);
-        }
+    /// <summary>Reads the account; what is not one is a <see cref="StartRefusedException"/> that says how to write it.</summary>
+    public static Account Parse(string[] what) => Read(what) ?? throw new StartRefusedException(Usage);
 
-        using IHost host = House.Build(Start.Read([]) with { OpenPort = false });
+    /// <summary>Enters it, under a new key that takes the place of any former one.</summary>
+    public static async Task<int> SaveAsync(Account account, IDirectory directory, TextWriter console)
+    {
         string key = BearerKey.New();
-        await host.Services.GetRequiredService<IDirectory>().SaveAsync(account, BearerKey.Hash(key), CancellationToken.None);
+        await directory.SaveAsync(account, BearerKey.Hash(key), CancellationToken.None);
         await console.WriteLineAsync($"Compte {account.Id} enregistré. Sa clé, qui ne sera plus affichée : {key}");
         return 0;
     }

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PspWorkflow.Adapters;
+using PspWorkflow.App.Access;
+using PspWorkflow.AzureAdapters;
+
+namespace PspWorkflow.App;
+
+/// <summary>What the house stands on when it runs on Azure Functions: stores and vault by their endpoints, the app's own identity, no door of the demonstration.</summary>
+internal static class OnAzure
+{
+    /// <summary>Adds it all. A wrong or missing setting is a <see cref="StartRefusedException"/> that names it.</summary>
+    public static IServiceCollection AddAzureHouse(this IServiceCollection services, IConfiguration settings)
+    {
+        AdapterSettings.Refusing(settings, () =>
+        {
+            services
+                .AddSingleton(TimeProvider.System)
+                .AddKeyedSingleton(LocalAdapters.MachineClock, TimeProvider.System)
+                .AddSingleton(new DemoDoor(open: false))
+                .AddMailChannel(AdapterSettings.Read(settings, folder: "", DataKind.Real))
+                .AddAzureAdapters(Stores(settings));
+        });
+        return services;
+    }
+
+    /// <summary>The stores alone, for a command that is run beside the app.</summary>
+    public static AzureOptions Stores(IConfiguration settings) =>
+        AzureSettings.Read(settings) with { MasterKeyFile = Path.Combine(Path.GetFullPath(settings["PSP_DATA"] ?? ".psp"), "keys", "emulator.key") };
+}
