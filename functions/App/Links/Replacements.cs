@@ -7,23 +7,28 @@ namespace PspWorkflow.App.Links;
 public sealed class Replacements(IAbsences absences, IDirectory directory)
 {
     /// <summary>Whether an account is away that day and somebody who is there decides in its place, under a delegation in force. Nobody there: it is asked all the same.</summary>
-    internal async Task<bool> IsReplacedAsync(Account account, DateOnly day, CancellationToken cancellation)
+    internal async Task<bool> IsReplacedAsync(Account account, DateOnly day, CancellationToken cancellation) =>
+        (await InsteadAsync(account, day, cancellation)).Count > 0;
+
+    /// <summary>Who decides that day in the place of an account that is away; none when it is there, or nobody else is.</summary>
+    internal async Task<IReadOnlyList<Account>> InsteadAsync(Account account, DateOnly day, CancellationToken cancellation)
     {
         if (account.Role is not Role.Prefecture)
         {
-            return false;
+            return [];
         }
 
+        List<Account> instead = [];
         Absence[] away = [.. (await absences.ListAsync(account.Department, cancellation)).Where(absence => absence.Covers(day))];
         foreach (Absence absence in away.Where(absence => absence.Who == account.Id && !away.Any(other => other.Who == absence.Replacement)))
         {
-            if (CanDecide(await directory.FindAsync(absence.Replacement, cancellation), account.Department, day))
+            if (await directory.FindAsync(absence.Replacement, cancellation) is { } other && CanDecide(other, account.Department, day))
             {
-                return true;
+                instead.Add(other);
             }
         }
 
-        return false;
+        return instead;
     }
 
     /// <summary>Whether an account decides for the prefect of a department that day.</summary>

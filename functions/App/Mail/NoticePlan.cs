@@ -1,11 +1,13 @@
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.Links;
+using PspWorkflow.App.Links.Steps;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.App.Mail;
 
 /// <summary>Which notices follow from which events, and to whom: the outbox rows of an append.</summary>
-public sealed class NoticePlan(IDirectory directory)
+public sealed class NoticePlan(IDirectory directory, Replacements replacements)
 {
     /// <summary>One signal, and one mail for each notice and recipient.</summary>
     internal async Task<IReadOnlyList<OutboxRow>> FollowingAsync(CaseId id, CaseAt next, IReadOnlyList<Event> events, CancellationToken cancellation)
@@ -66,7 +68,19 @@ public sealed class NoticePlan(IDirectory directory)
             recipients.AddRange(role is Role.Prefecture ? Prefecture.Told(there, notice.Above, day) : there);
         }
 
-        return recipients;
+        return LinkSteps.IsDecision(notice.Name) ? await WithReplacementsAsync(recipients, day, cancellation) : recipients;
+    }
+
+    /// <summary>A decision is asked of whoever replaces a signatory, even of one who is not usually told.</summary>
+    private async Task<IReadOnlyList<Account>> WithReplacementsAsync(List<Account> recipients, DateOnly day, CancellationToken cancellation)
+    {
+        List<Account> all = [.. recipients];
+        foreach (Account recipient in recipients)
+        {
+            all.AddRange((await replacements.InsteadAsync(recipient, day, cancellation)).Where(other => all.TrueForAll(known => known.Id != other.Id)));
+        }
+
+        return all;
     }
 
     /// <summary>The référent·e of the case where one is named and still of the association; else all its accounts in the department.</summary>

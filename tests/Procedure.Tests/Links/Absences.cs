@@ -31,6 +31,18 @@ public sealed class Absences : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_head_who_replaces_is_asked_though_usually_told_last()
+    {
+        await _house.SaveAsync(Second.Signatory with { IsHead = true }, Second.Key);
+        await RecordAsync(await Api.TodayAsync());
+
+        string id = await new Walk(Api).ToAsync(Milestone.Advised);
+        await _house.SettleAsync();
+
+        Assert.Equal((0, 1), (await Api.LinksAsync(id), await Api.LinksAsync(id, Second.Signatory.Mail)));
+    }
+
+    [Fact]
     public async Task The_links_of_who_is_away_open_nothing_until_the_return()
     {
         (string id, string link) = await _house.ToDecideAsync();
