@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.Adapters;
@@ -39,12 +38,7 @@ public static class LocalAdapters
                 folder.FolderOf("uploads"), provider.GetRequiredService<ICaseKeys>(), provider.GetRequiredKeyedService<TimeProvider>(MachineClock)))
             .AddSingleton(_ => new DocumentsFile(folder.PathOf("documents.db"), options.Flush))
             .AddSingleton<IDocumentStates, SqliteDocumentStates>()
-            .AddSingleton<IScanner>(provider => options.ScannerInForce switch
-            {
-                { Kind: ScannerKind.None } => new NoScanner(),
-                { Kind: ScannerKind.ClamAv } clamAv => new ClamAvScanner(clamAv, provider.GetRequiredService<IQuarantine>(), provider.GetRequiredService<ILogger<ClamAvScanner>>()),
-                _ => new AbsentScanner(),
-            });
+            .AddScanner(options);
 
     private static IServiceCollection AddRegister(this IServiceCollection services, DataFolder folder, AdapterOptions options) =>
         services
