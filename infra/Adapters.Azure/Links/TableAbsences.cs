@@ -1,0 +1,108 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using PspWorkflow.Law;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.AzureAdapters;
+
+/// <summary>The log of absences: a partition for each department, a row for each absence by its number, and the last number given.</summary>
+internal sealed class TableAbsences(TableClient table) : IAbsences
+{
+    private const string LastRow = "last";
+    private const string Last = "Last";
+    private const string Stamp = "Stamp";
+
+    public async Task<long> RecordAsync(Absence absence, CancellationToken cancellation)
+    {
+        string stamp = Guid.NewGuid().ToString("N");
+        for (int tries = 1; ; tries++)
+        {
+            TableEntity? last = await table.FindAsync(absence.Department.ToString(), LastRow, cancellation);
+            long number = (last?.GetInt64(Last) ?? 0) + 1;
+            TableEntity next = new(absence.Department.ToString(), LastRow) { [Last] = number };
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    [
+                        last is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, last.ETag),
+                        new(TableTransactionActionType.Add, Row(absence, number, stamp)),
+                    ],
+                    cancellation);
+                return number;
+            }
+            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            {
+                if (await table.FindAsync(absence.Department.ToString(), RowKeys.Number(number), cancellation) is { } taken && taken.GetString(Stamp) == stamp)
+                {
+                    return number; // by this very call, whose answer was lost
+                }
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<Absence>> ListAsync(Department department, CancellationToken cancellation)
+    {
+        List<Absence> absences = await new Rows(department.ToString(), TableClient.CreateQueryFilter($"RowKey lt {LastRow}"), int.MaxValue).ReadAsync(table, row => Read(department, row), cancellation);
+        return [.. absences.OrderByDescending(absence => absence.Number)];
+    }
+
+    public async Task<bool> EndAsync(Department department, long number, DateOnly on, ActorId by, CancellationToken cancellation)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            if (await table.FindAsync(department.ToString(), RowKeys.Number(number), cancellation) is not { } row)
+            {
+                return false;
+            }
+
+            if (row.GetString("EndedOn") is not null)
+            {
+                return true;
+            }
+
+            row["EndedOn"] = Text(on);
+            row["EndedBy"] = by.ToString();
+            try
+            {
+                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+                return true;
+            }
+            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            {
+                // somebody else said it first, or this very call did
+            }
+        }
+    }
+
+    private static TableEntity Row(Absence absence, long number, string stamp) => new(absence.Department.ToString(), RowKeys.Number(number))
+    {
+        ["Number"] = number,
+        ["Who"] = absence.Who.ToString(),
+        ["From"] = Text(absence.From),
+        ["Until"] = Text(absence.Until),
+        ["Replacement"] = absence.Replacement.ToString(),
+        ["By"] = absence.By.ToString(),
+        ["At"] = absence.At.UtcTicks,
+        [Stamp] = stamp,
+    };
+
+    private static Absence Read(Department department, TableEntity row) =>
+        new(
+            department,
+            ActorId.Parse(row.GetString("Who")!),
+            Day(row.GetString("From")!),
+            Day(row.GetString("Until")!),
+            ActorId.Parse(row.GetString("Replacement")!),
+            ActorId.Parse(row.GetString("By")!),
+            OutboxProperties.Instant(row, "At"))
+        {
+            Number = row.GetInt64("Number")!.Value,
+            EndedOn = row.GetString("EndedOn") is { } on ? Day(on) : null,
+            EndedBy = row.GetString("EndedBy") is { } by ? ActorId.Parse(by) : null,
+        };
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
+}
