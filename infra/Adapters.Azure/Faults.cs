@@ -16,3 +16,20 @@ internal static class Faults
         fault is RequestFailedException { Status: 0 or 408 or 429 or >= 500 } or AggregateException or IOException or HttpRequestException
         || (fault is OperationCanceledException && !cancellation.IsCancellationRequested);
 }
+
+/// <summary>How often one change was tried: after each failure what stands is looked at again.</summary>
+internal sealed class Attempts
+{
+    /// <summary>The client itself has tried each time several times.</summary>
+    private const int MostDoubts = 5;
+
+    private int _conflicts;
+    private int _doubts;
+
+    /// <summary>Whether it was tried before, and may have been done.</summary>
+    public bool IsRepeated => _conflicts + _doubts > 0;
+
+    /// <summary>Whether to look again and to try anew: another writer was faster, or nobody knows whether it was done.</summary>
+    public bool GoOnAfter(Exception fault, CancellationToken cancellation) =>
+        Faults.IsConflict(fault) ? ++_conflicts < Faults.Tries : Faults.IsDoubtful(fault, cancellation) && ++_doubts < MostDoubts;
+}

@@ -19,6 +19,7 @@ internal sealed class OwnTables : IDisposable
         azurite.Need();
         _azurite = azurite;
         _options.Retry.Delay = _options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
+        _options.Retry.MaxRetries = 8; // the troubles of a test come closer together than those of a store
         if (between is not null)
         {
             _http = new HttpClient(between);

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -24,20 +23,23 @@ internal sealed class TableCalendarFeeds(TableClient table) : ICalendarFeeds
     /// <summary>Puts a feed, or none, in the place of an account's; says whether there was one.</summary>
     private async Task<bool> ReplaceAsync(ActorId account, CalendarFeed? feed, CancellationToken cancellation)
     {
-        for (int tries = 1; ; tries++)
+        bool was = false;
+        for (Attempts attempts = new(); ;)
         {
             TableEntity? stands = await table.FindAsync(Partition, AccountRow(account), cancellation);
             if (stands?.GetString(Hash) == feed?.IdHash)
             {
-                return stands is not null; // nothing to end, or opened already by a call whose answer was lost
+                return was; // nothing to change, or changed by this very call, whose answer was lost
             }
+
+            was |= stands is not null;
 
             try
             {
                 await table.SubmitTransactionAsync(Steps(account, feed, stands), cancellation);
-                return stands is not null;
+                return was;
             }
-            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
             {
                 // changed meanwhile: look again
             }

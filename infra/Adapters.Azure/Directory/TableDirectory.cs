@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Azure;
 using Azure.Data.Tables;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -36,7 +35,7 @@ internal sealed class TableDirectory(TableClient table) : IDirectory
         }
 
         string? hash = keyHash is { } given ? Convert.ToHexStringLower(given.Span) : null;
-        for (int tries = 1; ; tries++)
+        for (Attempts attempts = new(); ;)
         {
             TableEntity? stands = await table.FindAsync(Partition, MainRow(account.Id), cancellation);
             if (hash is not null && await table.FindAsync(Partition, KeyRow(hash), cancellation) is { } holder && holder.GetString("Id") != account.Id.ToString())
@@ -49,7 +48,7 @@ internal sealed class TableDirectory(TableClient table) : IDirectory
                 await table.SubmitTransactionAsync(Steps(account, hash, stands), cancellation);
                 return;
             }
-            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
             {
                 // it was changed meanwhile, or this very change stands and its answer was lost: look again
             }

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -11,13 +10,17 @@ internal sealed class TableDocumentStates(TableClient table) : IDocumentStates
 {
     public async Task AddAsync(DocumentState state, CancellationToken cancellation)
     {
-        try
+        for (Attempts attempts = new(); await FindAsync(state.Case, state.Document, cancellation) is null;)
         {
-            await table.SubmitTransactionAsync([.. Placed(state).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellation);
-        }
-        catch (RequestFailedException e) when (e.Status is 409)
-        {
-            // noted already
+            try
+            {
+                await table.SubmitTransactionAsync([.. Placed(state).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellation);
+                return;
+            }
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
+            {
+                // noted meanwhile, or by this very call
+            }
         }
     }
 
@@ -44,7 +47,7 @@ internal sealed class TableDocumentStates(TableClient table) : IDocumentStates
     /// <summary>Puts another state, or none, in the place of the one that stands. A settled one is only ever removed.</summary>
     private async Task ChangeAsync(CaseId id, DocumentId document, DocumentState? next, CancellationToken cancellation)
     {
-        for (int tries = 1; ; tries++)
+        for (Attempts attempts = new(); ;)
         {
             TableEntity? stands = await table.FindAsync(RowKeys.ShardOf(id.ToString()), MainRow(id, document), cancellation);
             if (stands is null || (next is not null && Read(stands).IsSettled))
@@ -57,7 +60,7 @@ internal sealed class TableDocumentStates(TableClient table) : IDocumentStates
                 await table.SubmitTransactionAsync(Steps(stands, next), cancellation);
                 return;
             }
-            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
             {
                 // changed meanwhile, or by this very call: look again
             }

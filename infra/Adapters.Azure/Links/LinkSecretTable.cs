@@ -12,13 +12,14 @@ internal sealed class LinkSecretTable(TableClient table)
 {
     private const string MailsRow = "mails";
     private const string TriesLeft = "TriesLeft";
+    private const string WrongTries = "Wrong";
     private const string Asked = "Asked";
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     public async Task<DateTimeOffset?> CountMailAsync(string link, DateTimeOffset at, CancellationToken cancellation)
     {
-        string stamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        for (int tries = 1; ; tries++)
+        string stamp = NewStamp();
+        for (Attempts attempts = new(); ;)
         {
             TableEntity? stands = await table.FindAsync(PartitionOf(link), MailsRow, cancellation);
             string[] asked = [.. (stands?.GetString(Asked) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(one => InstantOf(one) > at - Hour)];
@@ -33,7 +34,7 @@ internal sealed class LinkSecretTable(TableClient table)
             }
 
             TableEntity next = new(PartitionOf(link), MailsRow) { [Asked] = string.Join(' ', [.. asked, $"{RowKeys.Number(at.UtcTicks)}-{stamp}"]) };
-            if (await SubmitAsync([stands is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, stands.ETag)], tries, cancellation))
+            if (await SubmitAsync([stands is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, stands.ETag)], attempts, cancellation))
             {
                 return null;
             }
@@ -56,21 +57,27 @@ internal sealed class LinkSecretTable(TableClient table)
 
     public async Task<CodeTried> TryAsync(CodeTry typed, CancellationToken cancellation)
     {
-        for (int tries = 1; ; tries++)
+        string stamp = NewStamp();
+        for (Attempts attempts = new(); ;)
         {
             TableEntity? row = await table.FindAsync(PartitionOf(typed.Link), CodeRow(typed.Browser), cancellation);
+            if (row?.GetString(WrongTries)?.Contains(stamp, StringComparison.Ordinal) is true)
+            {
+                return CodeTried.Wrong; // counted by this very call, whose answer was lost
+            }
+
             if (row is null || ReadCode(row, typed.Link, typed.Browser) is not { TriesLeft: > 0 } code || code.ExpiresAt <= typed.At || code.Version != typed.Version)
             {
                 // used up by this very call, whose answer was lost: then its grant stands
-                return tries > 1 && await HoldsAsync(typed.Link, typed.Grant, typed.At, cancellation) ? CodeTried.Right : CodeTried.NoneLeft;
+                return attempts.IsRepeated && await HoldsAsync(typed.Link, typed.Grant, typed.At, cancellation) ? CodeTried.Right : CodeTried.NoneLeft;
             }
 
             bool right = CryptographicOperations.FixedTimeEquals(code.Hash.Span, typed.Hash.Span);
-            row[TriesLeft] = code.TriesLeft - 1L;
+            (row[TriesLeft], row[WrongTries]) = (code.TriesLeft - 1L, $"{row.GetString(WrongTries)} {stamp}");
             TableTransactionAction[] steps = right
                 ? [new(TableTransactionActionType.Delete, row, row.ETag), new(TableTransactionActionType.Add, Grant(typed))]
                 : [new(TableTransactionActionType.UpdateReplace, row, row.ETag)];
-            if (await SubmitAsync(steps, tries, cancellation))
+            if (await SubmitAsync(steps, attempts, cancellation))
             {
                 return right ? CodeTried.Right : CodeTried.Wrong;
             }
@@ -90,14 +97,14 @@ internal sealed class LinkSecretTable(TableClient table)
         }
     }
 
-    private async Task<bool> SubmitAsync(IEnumerable<TableTransactionAction> steps, int tries, CancellationToken cancellation)
+    private async Task<bool> SubmitAsync(IEnumerable<TableTransactionAction> steps, Attempts attempts, CancellationToken cancellation)
     {
         try
         {
             await table.SubmitTransactionAsync(steps, cancellation);
             return true;
         }
-        catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+        catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
         {
             return false; // another was faster: look again
         }
@@ -110,6 +117,8 @@ internal sealed class LinkSecretTable(TableClient table)
         new(link, browser, row.GetBinary("Hash")!, row.GetInt64("Version")!.Value, OutboxProperties.Instant(row, "Expires")) { TriesLeft = (int)row.GetInt64(TriesLeft)!.Value };
 
     private static DateTimeOffset InstantOf(string asked) => new(long.Parse(asked.Split('-')[0], CultureInfo.InvariantCulture), TimeSpan.Zero);
+
+    private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     private static string PartitionOf(string link) => RowKeys.Escape(link);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -16,7 +15,7 @@ internal sealed class TableAbsences(TableClient table) : IAbsences
     public async Task<long> RecordAsync(Absence absence, CancellationToken cancellation)
     {
         string stamp = Guid.NewGuid().ToString("N");
-        for (int tries = 1; ; tries++)
+        for (Attempts attempts = new(); ;)
         {
             TableEntity? last = await table.FindAsync(absence.Department.ToString(), LastRow, cancellation);
             long number = (last?.GetInt64(Last) ?? 0) + 1;
@@ -31,7 +30,7 @@ internal sealed class TableAbsences(TableClient table) : IAbsences
                     cancellation);
                 return number;
             }
-            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
             {
                 if (await table.FindAsync(absence.Department.ToString(), RowKeys.Number(number), cancellation) is { } taken && taken.GetString(Stamp) == stamp)
                 {
@@ -49,7 +48,7 @@ internal sealed class TableAbsences(TableClient table) : IAbsences
 
     public async Task<bool> EndAsync(Department department, long number, DateOnly on, ActorId by, CancellationToken cancellation)
     {
-        for (int tries = 1; ; tries++)
+        for (Attempts attempts = new(); ;)
         {
             if (await table.FindAsync(department.ToString(), RowKeys.Number(number), cancellation) is not { } row)
             {
@@ -68,7 +67,7 @@ internal sealed class TableAbsences(TableClient table) : IAbsences
                 await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
                 return true;
             }
-            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
             {
                 // somebody else said it first, or this very call did
             }

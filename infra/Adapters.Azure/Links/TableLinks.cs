@@ -20,9 +20,9 @@ internal sealed class TableLinks(TableClient table, TableClient names, LinkSecre
     public async Task IssueAsync(Link link, bool besideLast, CancellationToken cancellation)
     {
         await names.UpsertEntityAsync(new TableEntity(RowKeys.Escape(link.Name), NameRow) { ["Recipient"] = link.Recipient.ToString() }, TableUpdateMode.Replace, cancellation);
-        for (int tries = 1; ; tries++)
+        for (Attempts attempts = new(); ;)
         {
-            if (tries > 1 && await table.FindAsync(LinkProperties.PartitionOf(link.Recipient), LinkProperties.RowOf(link.Name), cancellation) is not null)
+            if (attempts.IsRepeated && await table.FindAsync(LinkProperties.PartitionOf(link.Recipient), LinkProperties.RowOf(link.Name), cancellation) is not null)
             {
                 break; // it stands: its answer was lost
             }
@@ -32,7 +32,7 @@ internal sealed class TableLinks(TableClient table, TableClient names, LinkSecre
                 await table.SubmitTransactionAsync(await StepsAsync(link, besideLast, cancellation), cancellation);
                 break;
             }
-            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
             {
                 // another link of the same came between, or one of those was spent
             }
@@ -55,7 +55,7 @@ internal sealed class TableLinks(TableClient table, TableClient names, LinkSecre
 
     public async Task SpendAsync(string link, DateTimeOffset at, CancellationToken cancellation)
     {
-        for (int tries = 1; await FindRowAsync(link, cancellation) is { } row && row.GetInt64(LinkProperties.Spent) is null; tries++)
+        for (Attempts attempts = new(); await FindRowAsync(link, cancellation) is { } row && row.GetInt64(LinkProperties.Spent) is null;)
         {
             row[LinkProperties.Spent] = at.UtcTicks;
             try
@@ -63,7 +63,7 @@ internal sealed class TableLinks(TableClient table, TableClient names, LinkSecre
                 await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
                 break;
             }
-            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
             {
                 // replaced or taken back meanwhile
             }
@@ -75,24 +75,24 @@ internal sealed class TableLinks(TableClient table, TableClient names, LinkSecre
     /// <remarks>More than a hundred are several transactions, those that could be open first; who gets an error asks again.</remarks>
     public async Task<int> RevokeAsync(ActorId recipient, ActorId by, DateTimeOffset at, CancellationToken cancellation)
     {
-        int revoked = 0;
-        for (int tries = 1; ; tries++)
+        HashSet<string> revoked = [];
+        for (Attempts attempts = new(); ;)
         {
             List<TableEntity> links = await LinksAsync(recipient, TableClient.CreateQueryFilter($"RowKey gt {"l!"} and RowKey lt {"l!" + RowKeys.End}"), cancellation);
             TableEntity[] next = [.. links.Where(LinkProperties.MayBeRevoked).OrderBy(row => row.ContainsKey(LinkProperties.Replaced)).Take(MostSteps)];
             if (next.Length == 0)
             {
-                return revoked;
+                return links.Count(row => revoked.Contains(row.RowKey) && row.ContainsKey(LinkProperties.Revoked));
             }
 
+            revoked.UnionWith(next.Select(row => row.RowKey));
             try
             {
                 await table.SubmitTransactionAsync(next.Select(row => Changed(row, (LinkProperties.Revoked, at.UtcTicks), (LinkProperties.RevokedBy, by.ToString()))), cancellation);
-                (revoked, tries) = (revoked + next.Length, 1);
             }
-            catch (RequestFailedException e) when (Faults.IsConflict(e) && tries < Faults.Tries)
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
             {
-                // one was spent or replaced meanwhile
+                // one was spent or replaced meanwhile, or the answer was lost
             }
         }
     }
