@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PspWorkflow.Adapters;
 
 namespace PspWorkflow.AzureAdapters;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Azure;
+using PspWorkflow.Adapters;
 
 namespace PspWorkflow.AzureAdapters;
 
