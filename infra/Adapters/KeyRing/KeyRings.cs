@@ -9,7 +9,7 @@ namespace PspWorkflow.Adapters;
 
 /// <summary>Registers the key ring with which ASP.NET protects what it hands to browsers; hosts that share it open each other's.</summary>
 /// <remarks>A key serves for ninety days. The next one is made at least two days before, when each host has read the ring once more (they do so every day);
-/// older keys stay, so what they protected still opens. These dates are of the machine's clock, never of a demonstration's.</remarks>
+/// older keys stay, so what they protected still opens. One that is made by hand must begin two days ahead for the same reason; after a revocation all hosts are restarted. These dates are of the machine's clock, never of a demonstration's.</remarks>
 internal static class KeyRings
 {
     /// <summary>Stands in the purpose of everything protected: the same on all hosts, wherever they are installed.</summary>
