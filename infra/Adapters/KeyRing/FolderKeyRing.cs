@@ -12,7 +12,7 @@ internal sealed partial class FolderKeyRing(string folder, ILogger<FolderKeyRing
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         List<XElement> elements = [];
-        foreach (string path in Directory.EnumerateFiles(folder, "*.xml").Order(StringComparer.Ordinal))
+        foreach (string path in Directory.EnumerateFiles(DataFolder.MakePrivate(folder), "*.xml").Order(StringComparer.Ordinal))
         {
             if (RingElements.Parse(File.ReadAllText(path)) is { } element && RingElements.IsOurs(element))
             {
@@ -29,7 +29,7 @@ internal sealed partial class FolderKeyRing(string folder, ILogger<FolderKeyRing
 
     /// <summary>Adds an element; survives a power cut.</summary>
     public void StoreElement(XElement element, string friendlyName) =>
-        DurableFile.Create(Path.Combine(folder, $"{Guid.NewGuid():N}.xml"), Encoding.UTF8.GetBytes(element.ToString()));
+        DurableFile.Create(Path.Combine(DataFolder.MakePrivate(folder), $"{Guid.NewGuid():N}.xml"), Encoding.UTF8.GetBytes(element.ToString()));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Le fichier {File} du trousseau n'est pas lisible ou n'est pas de nous : il n'est pas utilisé.")]
     private partial void LogForeign(string file);

@@ -20,7 +20,7 @@ internal static class KeyRings
     /// <summary>Adds the ring in the data folder: <c>keys/ring</c>, sealed by its master key.</summary>
     public static IServiceCollection AddLocalKeyRing(this IServiceCollection services, DataFolder folder) =>
         services.AddKeyRing(
-            provider => new FolderKeyRing(DataFolder.MakePrivate(Path.Combine(folder.FolderOf("keys"), "ring")), provider.GetRequiredService<ILogger<FolderKeyRing>>()),
+            provider => new FolderKeyRing(Path.Combine(folder.FolderOf("keys"), "ring"), provider.GetRequiredService<ILogger<FolderKeyRing>>()),
             provider => provider.GetRequiredService<FileCaseKeys>().Wrap);
 
     /// <summary>Adds a ring.</summary>
@@ -31,7 +31,7 @@ internal static class KeyRings
     {
         services.AddDataProtection().SetApplicationName(Application).SetDefaultKeyLifetime(Life);
         return services
-            .AddSingleton(provider => new RingSeal(wrap(provider)))
+            .AddSingleton(provider => new RingSeal(() => wrap(provider)))
             .AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             {
                 options.XmlRepository = place(provider);

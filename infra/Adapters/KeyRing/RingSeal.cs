@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 namespace PspWorkflow.Adapters;
 
 /// <summary>Seals the secrets of the key ring under a data key that is wrapped: by the vault on Azure, by the master key in a folder.</summary>
+/// <param name="wrap">What wraps it; asked for when it is needed, so that a missing one stops no start.</param>
 /// <remarks>Data Protection asks in a blocking way, at start and once a day: the calls behind it are waited for on a thread of the pool.</remarks>
-internal sealed class RingSeal(IKeyWrap wrap) : IXmlEncryptor
+internal sealed class RingSeal(Func<IKeyWrap> wrap) : IXmlEncryptor
 {
     private const string About = "key-ring";
     private const int KeyLength = 32;
@@ -26,7 +27,7 @@ internal sealed class RingSeal(IKeyWrap wrap) : IXmlEncryptor
         byte[] clear = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
         try
         {
-            byte[] wrapped = Task.Run(() => wrap.WrapAsync(key, About, CancellationToken.None)).GetAwaiter().GetResult();
+            byte[] wrapped = Task.Run(() => wrap().WrapAsync(key, About, CancellationToken.None)).GetAwaiter().GetResult();
             XElement secret = new("sealed", new XElement("by", Convert.ToBase64String(wrapped)), new XElement("content", Convert.ToBase64String(SealedBlob.Seal(key, clear, About))));
             return new EncryptedXmlInfo(secret, typeof(RingOpener));
         }
@@ -60,7 +61,7 @@ internal sealed class RingSeal(IKeyWrap wrap) : IXmlEncryptor
     {
         try
         {
-            return Task.Run(() => wrap.UnwrapAsync(wrapped, About, CancellationToken.None)).GetAwaiter().GetResult();
+            return Task.Run(() => wrap().UnwrapAsync(wrapped, About, CancellationToken.None)).GetAwaiter().GetResult();
         }
         catch (Exception e) when (e is not InvalidDataException)
         {

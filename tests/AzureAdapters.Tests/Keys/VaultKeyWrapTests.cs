@@ -9,7 +9,7 @@ namespace PspWorkflow.AzureAdapters.Tests;
 /// <summary>Keys wrapped by a vault: under its newest version, opened by the one that wrapped, and by nothing else.</summary>
 public sealed class VaultKeyWrapTests : IDisposable
 {
-    private const string About = "case-key/45-2026-0001";
+    private const string About = "case-key/45-0123456789";
 
     private readonly FakeVault _vault = new();
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
@@ -68,7 +68,7 @@ public sealed class VaultKeyWrapTests : IDisposable
             await Assert.ThrowsAsync<InvalidDataException>(() => _vault.Wrap().UnwrapAsync(one, About, Ct));
         }
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => _vault.Wrap().UnwrapAsync(wrapped, "case-key/45-2026-0002", Ct));
+        await Assert.ThrowsAsync<InvalidDataException>(() => _vault.Wrap().UnwrapAsync(wrapped, "case-key/45-0123456788", Ct));
     }
 
     [Theory]
