@@ -19,4 +19,13 @@ internal static class AgedRing
 
         return ring;
     }
+
+    /// <summary>So many days pass for a ring that stands in a folder, a file for each key.</summary>
+    public static void Pass(string folder, int days)
+    {
+        foreach (string file in Directory.GetFiles(folder))
+        {
+            File.WriteAllText(file, XElement.Load(file).Aged(days).ToString());
+        }
+    }
 }

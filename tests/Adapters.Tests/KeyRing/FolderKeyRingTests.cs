@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +27,7 @@ public sealed class FolderKeyRingTests : IDisposable
     public void After_a_rotation_the_new_key_protects_and_the_old_one_still_opens()
     {
         byte[] cookie = Run(_folder["data"], protector => protector.Protect([1, 2, 3]));
-        Change(ring => ring.Aged(days: 91));
+        AgedRing.Pass(Ring, days: 91);
 
         byte[] after = Run(_folder["data"], protector => protector.Protect([4]));
 
@@ -70,7 +69,7 @@ public sealed class FolderKeyRingTests : IDisposable
                 File.Delete(file);
                 break;
             default:
-                Change(ring => Altered(ring));
+                File.WriteAllText(file, Altered(XElement.Load(file)).ToString());
                 break;
         }
 
@@ -88,14 +87,6 @@ public sealed class FolderKeyRingTests : IDisposable
         bytes[^1] ^= 1;
         content.SetValue(Convert.ToBase64String(bytes));
         return ring;
-    }
-
-    private void Change(Func<XElement, XElement> how)
-    {
-        foreach (string file in Directory.GetFiles(Ring))
-        {
-            File.WriteAllBytes(file, Encoding.UTF8.GetBytes(how(XElement.Load(file)).ToString()));
-        }
     }
 
     /// <summary>One run of a host on a data folder.</summary>

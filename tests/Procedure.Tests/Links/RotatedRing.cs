@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using PspWorkflow.Procedure.Tests.Driving;
 
 namespace PspWorkflow.Procedure.Tests.Links;
@@ -22,11 +21,11 @@ public sealed class RotatedRing : IAsyncLifetime
         await onA.PostAsync($"{link}/code");
         await RotateAsync();
 
-        using Reader onB = Follow(onA);
+        using Reader onB = onA.At(_house.Address);
         Page opened = await onB.PostAsync($"{link}/grant", ("code", (await _house.Api.CodesAsync(id)).Single()));
         string[] keys = [KeyOf(onB, "-b-"), KeyOf(onB, "-g-")];
         await RotateAsync();
-        using Reader onC = Follow(onB);
+        using Reader onC = onB.At(_house.Address);
         Page again = await onC.GetAsync(link);
         Page filed = await onC.ActAsync(link, opened, ("sense", "authorised"));
 
@@ -45,7 +44,7 @@ public sealed class RotatedRing : IAsyncLifetime
         Page opened = await _house.EnterAsync(before, id, link);
         Directory.Delete(Ring, recursive: true);
         await _house.RedeployAsync();
-        using Reader after = Follow(before);
+        using Reader after = before.At(_house.Address);
 
         Page closed = await after.GetAsync(link);
         Page unfiled = await after.ActAsync(link, opened, ("sense", "refused"), ("grounds", "agreement-missing"), ("facts", "Des faits écrits longuement."));
@@ -68,7 +67,7 @@ public sealed class RotatedRing : IAsyncLifetime
         Directory.Move(Ring, kept);
         await File.WriteAllTextAsync(Ring, "un fichier à la place du dossier", Ct);
         await _house.RedeployAsync();
-        using Reader meanwhile = Follow(before);
+        using Reader meanwhile = before.At(_house.Address);
 
         Page read = await meanwhile.GetAsync(link);
         Page asked = await meanwhile.PostAsync($"{link}/code");
@@ -84,23 +83,8 @@ public sealed class RotatedRing : IAsyncLifetime
     /// <summary>The life of the ring's keys passes while the application is down; it starts as another host would.</summary>
     private async Task RotateAsync()
     {
-        foreach (string file in Directory.GetFiles(Ring))
-        {
-            await File.WriteAllTextAsync(file, XElement.Load(file).Aged(days: 91).ToString(), Ct);
-        }
-
+        AgedRing.Pass(Ring, days: 91);
         await _house.RedeployAsync();
-    }
-
-    private Reader Follow(Reader before)
-    {
-        Reader after = new(_house.Address);
-        foreach ((string name, string value) in before.Cookies)
-        {
-            after.Cookies[name] = value;
-        }
-
-        return after;
     }
 
     private static string KeyOf(Reader reader, string kind) =>
