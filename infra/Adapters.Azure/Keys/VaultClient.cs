@@ -6,8 +6,11 @@ using Azure.Core.Pipeline;
 
 namespace PspWorkflow.AzureAdapters;
 
-/// <summary>How requests to the vault travel: retries and transport are those of <see cref="ClientOptions"/>.</summary>
-internal sealed class VaultClientOptions : ClientOptions;
+/// <summary>How requests to the vault travel: retries and transport are those of <see cref="ClientOptions"/>; a try is given up after ten seconds, since somebody waits for the page.</summary>
+internal sealed class VaultClientOptions : ClientOptions
+{
+    public VaultClientOptions() => Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
+}
 
 /// <summary>The two operations of Key Vault that are used, over its REST protocol.</summary>
 /// <param name="key">The wrapping key.</param>

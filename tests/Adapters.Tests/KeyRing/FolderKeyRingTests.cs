@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace PspWorkflow.Adapters.Tests.KeyRing;
+namespace PspWorkflow.Adapters.Tests;
 
 /// <summary>The key ring of a data folder: outlives the process, is its owner's alone, and its loss costs a new code, no more.</summary>
 public sealed class FolderKeyRingTests : IDisposable
