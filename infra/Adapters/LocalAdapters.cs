@@ -10,7 +10,7 @@ public static class LocalAdapters
     /// <summary>Service key of the <see cref="TimeProvider"/> that tells machine time. The one without a key tells legal time.</summary>
     public const string MachineClock = "machine";
 
-    /// <summary>Adds the register, its outbox, the keys, the documents with their quarantine and scanner, the directory, the audit of readings and the mail channel on one data folder.</summary>
+    /// <summary>Adds the register, its outbox, the keys, the documents with their quarantine and scanner, the directory, the audit of readings, the key ring of cookies and the mail channel on one data folder.</summary>
     /// <remarks>Opens the folder at once, so that a wrong one stops the start: <see cref="WrongFolderKindException"/>.
     /// Real data without a mail server, or a password sent in clear, is an <see cref="ArgumentException"/>.</remarks>
     public static IServiceCollection AddLocalAdapters(this IServiceCollection services, AdapterOptions options)
@@ -25,8 +25,10 @@ public static class LocalAdapters
     private static IServiceCollection AddKeys(this IServiceCollection services, DataFolder folder) =>
         services
             .AddSingleton(_ => new CaseKeysFile(Path.Combine(folder.FolderOf("keys"), "case-keys.db")))
-            .AddSingleton<ICaseKeys>(provider =>
+            .AddSingleton(provider =>
                 new FileCaseKeys(provider.GetRequiredService<CaseKeysFile>(), Path.Combine(folder.FolderOf("keys"), "master.key")))
+            .AddSingleton<ICaseKeys>(provider => provider.GetRequiredService<FileCaseKeys>())
+            .AddLocalKeyRing(folder)
             .AddSingleton<IDocuments>(provider =>
                 new FolderDocuments(folder.FolderOf("documents"), provider.GetRequiredService<ICaseKeys>()));
 

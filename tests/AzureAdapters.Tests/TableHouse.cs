@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using PspWorkflow.Adapters;
 
 namespace PspWorkflow.AzureAdapters.Tests;
 

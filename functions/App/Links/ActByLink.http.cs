@@ -12,7 +12,7 @@ using PspWorkflow.Law;
 namespace PspWorkflow.App.Links;
 
 /// <summary>Takes the act that a link leads to, from the browser that typed the right code.</summary>
-public sealed class ActByLink(LinkDoor door, LinkPages pages, LinkClerk clerk, Waker waker)
+public sealed class ActByLink(LinkDoor door, LinkPages pages, LinkAccess access, LinkClerk clerk, Waker waker)
 {
     /// <summary>Files it, as the link's recipient, on the version that was shown.</summary>
     [Function("act-by-link")]
@@ -41,7 +41,7 @@ public sealed class ActByLink(LinkDoor door, LinkPages pages, LinkClerk clerk, W
             return await pages.ShowAsync(request, visit, cancellation, WrittenIn(visit, said));
         }
 
-        return await pages.HoldsGrantAsync(request, visit, cancellation) && IsOurs(request, visit, said)
+        return await access.HoldsGrantAsync(request, visit, cancellation) && access.IsOurs(request, visit, said.Raw("token"))
             ? await FileAsync(request, client, visit, said, cancellation)
             : LinkPages.Refused(visit, StatusCodes.Status403Forbidden, "Votre accès par code est terminé ; rien n’a été enregistré. Demandez un autre code pour reprendre.", WrittenIn(visit, said));
     }
@@ -70,9 +70,6 @@ public sealed class ActByLink(LinkDoor door, LinkPages pages, LinkClerk clerk, W
             : await pages.ShowAsync(request, await door.FindAsync(visit.Id, cancellation), cancellation, WrittenIn(visit, said));
 
     private static string Sentence(Refusal why) => why.Article is { } article ? $"{why.Sentence} ({article}) Rien n’a été enregistré." : $"{why.Sentence} Rien n’a été enregistré.";
-
-    private static bool IsOurs(HttpRequest request, Visit visit, Said said) =>
-        LinkSecrets.AreEqual(said.Raw("token"), LinkSecrets.FormTokenOf(LinkCookies.GrantOf(request, visit.Link)!));
 
     /// <summary>A text is work: where it cannot be filed it is given back.</summary>
     private static IReadOnlyList<string> WrittenIn(Visit visit, Said said) =>

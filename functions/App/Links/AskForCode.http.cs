@@ -8,7 +8,7 @@ using PspWorkflow.Law;
 namespace PspWorkflow.App.Links;
 
 /// <summary>Asks for a code: it goes to the mailbox of the link's recipient, whoever asks.</summary>
-public sealed class AskForCode(LinkDoor door, LinkPages pages, LinkCodes codes, TimeProvider clock)
+public sealed class AskForCode(LinkDoor door, LinkPages pages, LinkCodes codes, LinkCookies cookies, TimeProvider clock)
 {
     /// <summary>Sends it, and binds it to the browser that asked.</summary>
     [Function("ask-for-code")]
@@ -30,13 +30,18 @@ public sealed class AskForCode(LinkDoor door, LinkPages pages, LinkCodes codes, 
             return LinkPages.Refused(visit, StatusCodes.Status400BadRequest, "La demande n’a pas pu être lue.");
         }
 
-        string browser = LinkCookies.BrowserOf(request, visit.Link) ?? LinkSecrets.New();
+        string browser = cookies.BrowserOf(request, visit.Link) ?? LinkSecrets.New();
+        if (cookies.OfBrowser(visit.Link, browser) is not { } cookie)
+        {
+            return LinkPages.NoAccessNow(visit);
+        }
+
         if (await codes.SendAsync(visit, browser, cancellation) is { } later)
         {
             return Later(request, visit, later);
         }
 
-        LinkCookies.GiveBrowser(request.HttpContext.Response, visit.Link, browser);
+        cookie.Give(request.HttpContext.Response);
         return SeeOther.At(visit.Path);
     }
 

@@ -7,7 +7,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Links;
 
 /// <summary>Takes the code that was typed; a right one opens the link's page for twenty minutes, in this browser.</summary>
-public sealed class GiveCode(LinkDoor door, LinkPages pages, LinkCodes codes)
+public sealed class GiveCode(LinkDoor door, LinkPages pages, LinkCodes codes, LinkCookies cookies)
 {
     /// <summary>Judges it.</summary>
     [Function("give-code")]
@@ -29,17 +29,21 @@ public sealed class GiveCode(LinkDoor door, LinkPages pages, LinkCodes codes)
             return LinkPages.Refused(visit, StatusCodes.Status400BadRequest, "La demande n’a pas pu être lue.");
         }
 
-        if (LinkCookies.BrowserOf(request, visit.Link) is not { } browser)
+        if (cookies.BrowserOf(request, visit.Link) is not { } browser)
         {
-            return LinkPages.Refused(visit, StatusCodes.Status403Forbidden, "Aucun code n’a été demandé dans ce navigateur : demandez-en un ici.");
+            return LinkPages.Refused(visit, StatusCodes.Status403Forbidden, "Aucun code n’attend dans ce navigateur : demandez-en un ici. Il est valable dix minutes.");
         }
 
         string grant = LinkSecrets.New();
-        string typed = form.TryGetValue("code", out Microsoft.Extensions.Primitives.StringValues code) ? code.ToString() : "";
-        CodeTried tried = await codes.TryAsync(visit, browser, LinkSecrets.ReadCode(typed) ?? "", grant, cancellation);
-        if (tried is CodeTried.Right)
+        if (cookies.OfGrant(visit.Link, grant) is not { } cookie)
         {
-            LinkCookies.GiveGrant(request.HttpContext.Response, visit.Link, grant);
+            return LinkPages.NoAccessNow(visit);
+        }
+
+        string typed = form.TryGetValue("code", out Microsoft.Extensions.Primitives.StringValues code) ? code.ToString() : "";
+        if (await codes.TryAsync(visit, browser, LinkSecrets.ReadCode(typed) ?? "", grant, cancellation) is CodeTried.Right)
+        {
+            cookie.Give(request.HttpContext.Response);
         }
 
         return SeeOther.At(visit.Path); // there it says what became of the code

@@ -18,6 +18,8 @@ internal static class LinkServices
             .AddSingleton<LinkDoor>()
             .AddSingleton<LinkIssue>()
             .AddSingleton<ILetterLinks>(provider => provider.GetRequiredService<LinkIssue>())
+            .AddSingleton<LinkCookies>()
+            .AddSingleton<LinkAccess>()
             .AddSingleton<LinkCodes>()
             .AddSingleton<LinkClerk>()
             .AddSingleton<LinkPages>();

@@ -38,8 +38,12 @@ internal sealed class TableCaseKeys(TableClient table, IKeyWrap wrap) : ICaseKey
     public async Task<byte[]?> FindAsync(CaseId id, CancellationToken cancellation) =>
         await ReadAsync(id, cancellation) is { } stands ? await UnwrapAsync(id, stands, cancellation) : null;
 
-    public Task EraseAsync(CaseId id, CancellationToken cancellation) =>
-        table.UpsertEntityAsync(new TableEntity(id.ToString(), Row) { ["Erased"] = true }, TableUpdateMode.Replace, cancellation);
+    /// <remarks>The row is read before each opening, so no host opens the key from here on, whatever it remembers. Other hosts drop what they remember within <see cref="UnwrappedKeys.Life"/>.</remarks>
+    public async Task EraseAsync(CaseId id, CancellationToken cancellation)
+    {
+        await table.UpsertEntityAsync(new TableEntity(id.ToString(), Row) { ["Erased"] = true }, TableUpdateMode.Replace, cancellation);
+        wrap.Forget(About(id));
+    }
 
     private static string About(CaseId id) => $"case-key/{id}";
 

@@ -9,6 +9,9 @@ internal sealed class FileCaseKeys(CaseKeysFile file, string masterPath) : ICase
 {
     private readonly byte[] _master = MasterKey.Read(masterPath, mayCreate: !file.HoldsKeys());
 
+    /// <summary>Wraps other keys with the same master key.</summary>
+    public IKeyWrap Wrap => new MasterKeyWrap(_master);
+
     public async Task<byte[]> GetOrCreateAsync(CaseId id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation)
         ?? await file.WriteAsync(

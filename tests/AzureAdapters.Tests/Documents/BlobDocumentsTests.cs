@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using PspWorkflow.Adapters;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.AzureAdapters.Tests;

@@ -15,6 +15,9 @@ public sealed class RunningHouse : IAsyncLifetime
 {
     private static readonly DateOnly Today = new(2026, 1, 12);
 
+    /// <summary>What the adapters keep in a data folder; the rest is the runtime's, and each host has its own.</summary>
+    private static readonly string[] Shared = ["kind", "keys", "documents", "mailbox", "register.db", "directory.db", "links.db", "audit.db", "documents.db"];
+
     private readonly FakeTimeProvider _machine = new(new DateTimeOffset(2026, 1, 12, 8, 0, 0, TimeSpan.Zero));
     private readonly TemporaryFolder _folder = new();
     private IHost? _host;
@@ -24,6 +27,9 @@ public sealed class RunningHouse : IAsyncLifetime
 
     /// <summary>The disk that it stands on; null for that of the other tests.</summary>
     internal SmallDisk? Disk { get; init; }
+
+    /// <summary>The host beside which this one runs, on the same register, links and keys; null for a house alone.</summary>
+    internal RunningHouse? Beside { get; init; }
 
     /// <summary>Its data folder; removed at the end.</summary>
     internal string Folder => Disk?.Root ?? _folder.Root;
@@ -36,6 +42,13 @@ public sealed class RunningHouse : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (Beside is { } other)
+        {
+            Share(other);
+            await StartAsync();
+            return;
+        }
+
         await StartAsync();
         DateOnly first = await Api.TodayAsync();
         await Services.GetRequiredService<Theatre>().OpenAsync(first, first.AddYears(3));
@@ -78,12 +91,24 @@ public sealed class RunningHouse : IAsyncLifetime
         _host = App.House.Build(new Start(Folder, Demo: true)
         {
             HostArguments = ["--urls", "http://127.0.0.1:0", $"--Logging:LogLevel:Default={LogLevel.None}", "--Rules:AllowProposals=true", .. Settings],
-            Machine = _machine,
+            Machine = Beside?._machine ?? _machine,
             Today = Today,
         });
         await _host.StartAsync();
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Api = new Api(Address);
+    }
+
+    private void Share(RunningHouse other)
+    {
+        foreach (string path in Shared.Select(name => Path.Combine(other.Folder, name)))
+        {
+            _ = Directory.Exists(path)
+                ? Directory.CreateSymbolicLink(Path.Combine(Folder, Path.GetFileName(path)), path)
+                : File.CreateSymbolicLink(Path.Combine(Folder, Path.GetFileName(path)), path);
+        }
+
+        File.Copy(Path.Combine(other.Folder, "clock.json"), Path.Combine(Folder, "clock.json")); // the same legal day
     }
 
     private async Task StopAsync()

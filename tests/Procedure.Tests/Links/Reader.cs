@@ -11,6 +11,18 @@ internal sealed partial class Reader(Uri address) : IDisposable
     /// <summary>Name and value of every cookie it was given.</summary>
     public Dictionary<string, string> Cookies { get; } = [];
 
+    /// <summary>The same browser, with its cookies, at another host.</summary>
+    public Reader At(Uri host)
+    {
+        Reader there = new(host);
+        foreach ((string name, string value) in Cookies)
+        {
+            there.Cookies[name] = value;
+        }
+
+        return there;
+    }
+
     public Task<Page> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     /// <summary>Sends a form of fields, each as often as it has values, and follows where the answer leads.</summary>

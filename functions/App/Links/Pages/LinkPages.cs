@@ -11,7 +11,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Links;
 
 /// <summary>The pages that a link leads to. Without a grant they name the case and nothing of it.</summary>
-public sealed class LinkPages(ILinks links, IRegister register, IReadAudit audit, IConfiguration configuration, TimeProvider clock)
+public sealed class LinkPages(LinkAccess access, IRegister register, IReadAudit audit, IConfiguration configuration, TimeProvider clock)
 {
     /// <summary>What a right code or a reader's own browser sees now.</summary>
     internal async Task<IResult> ShowAsync(HttpRequest request, Visit? visit, CancellationToken cancellation, IReadOnlyList<string>? unfiled = null)
@@ -21,7 +21,7 @@ public sealed class LinkPages(ILinks links, IRegister register, IReadAudit audit
             return Unknown;
         }
 
-        bool granted = await HoldsGrantAsync(request, visit, cancellation);
+        bool granted = await access.HoldsGrantAsync(request, visit, cancellation);
         return visit.Standing switch
         {
             Standing.Open when granted => await FormAsync(request, visit, Said.Nothing, cancellation),
@@ -29,11 +29,6 @@ public sealed class LinkPages(ILinks links, IRegister register, IReadAudit audit
             _ => Answer(Over(visit, granted) with { Unfiled = unfiled ?? [] }),
         };
     }
-
-    /// <summary>Whether the browser holds a grant of this link.</summary>
-    internal async Task<bool> HoldsGrantAsync(HttpRequest request, Visit visit, CancellationToken cancellation) =>
-        LinkCookies.GrantOf(request, visit.Link) is { } grant
-        && await links.HoldsAsync(visit.Link.Name, LinkSecrets.HashOf(grant), clock.GetUtcNow(), cancellation);
 
     /// <summary>The form, with what was written so far. Reading it is written down before it is shown.</summary>
     internal async Task<IResult> FormAsync(HttpRequest request, Visit visit, Said said, CancellationToken cancellation, int status = 200, string? message = null)
@@ -49,7 +44,7 @@ public sealed class LinkPages(ILinks links, IRegister register, IReadAudit audit
             Fields = visit.Step.FieldsOf(visit.State),
             Said = said,
             Verb = visit.Step.Verb,
-            Token = LinkSecrets.FormTokenOf(LinkCookies.GrantOf(request, visit.Link)!),
+            Token = access.FormTokenOf(request, visit),
             Version = visit.Version,
         });
     }
@@ -57,6 +52,10 @@ public sealed class LinkPages(ILinks links, IRegister register, IReadAudit audit
     /// <summary>The page that asks for a code, with a sentence.</summary>
     internal static IResult Refused(Visit visit, int status, string message, IReadOnlyList<string>? unfiled = null) =>
         Answer(Page(visit, Asks.ForCode) with { Status = status, Message = message, IsError = true, Unfiled = unfiled ?? [] });
+
+    /// <summary>The cookies of links cannot be made just now; nothing was sent or used up.</summary>
+    internal static IResult NoAccessNow(Visit visit) =>
+        Refused(visit, StatusCodes.Status503ServiceUnavailable, "L’accès par code est interrompu un instant ; rien n’a été envoyé ni consommé. Réessayez.");
 
     /// <summary>One sentence, and nothing to do.</summary>
     internal static IResult Say(Visit visit, int status, string message) =>
@@ -72,9 +71,7 @@ public sealed class LinkPages(ILinks links, IRegister register, IReadAudit audit
 
     private async Task<LinkView> CodeAsync(HttpRequest request, Visit visit, CancellationToken cancellation)
     {
-        LinkCode? code = LinkCookies.BrowserOf(request, visit.Link) is { } browser
-            ? await links.FindCodeAsync(visit.Link.Name, LinkSecrets.HashOf(browser), clock.GetUtcNow(), cancellation)
-            : null;
+        LinkCode? code = await access.FindCodeAsync(request, visit, cancellation);
         return code switch
         {
             null => Page(visit, Asks.ForCode),

@@ -1,6 +1,6 @@
-namespace PspWorkflow.AzureAdapters;
+namespace PspWorkflow.Adapters;
 
-/// <summary>Wraps the keys of the cases, so that the table that holds them opens nothing by itself.</summary>
+/// <summary>Wraps keys, so that the place that holds them opens nothing by itself.</summary>
 internal interface IKeyWrap
 {
     /// <summary>Wraps a key.</summary>
@@ -11,4 +11,10 @@ internal interface IKeyWrap
 
     /// <summary>Opens what <see cref="WrapAsync"/> made; throws <see cref="InvalidDataException"/> on anything else.</summary>
     Task<byte[]> UnwrapAsync(byte[] wrapped, string about, CancellationToken cancellation);
+
+    /// <summary>Drops at once what it may remember of a key; the wrapped one is gone for good.</summary>
+    void Forget(string about)
+    {
+        // most remember nothing
+    }
 }

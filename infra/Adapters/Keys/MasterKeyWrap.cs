@@ -1,6 +1,4 @@
-using PspWorkflow.Adapters;
-
-namespace PspWorkflow.AzureAdapters;
+namespace PspWorkflow.Adapters;
 
 /// <summary>Wraps with a master key that this process holds; for machines without a vault.</summary>
 internal sealed class MasterKeyWrap(byte[] master) : IKeyWrap
