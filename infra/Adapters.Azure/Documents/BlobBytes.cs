@@ -15,7 +15,8 @@ internal sealed class BlobBytes : ISealedBytes
     private byte[] _window = [];
     private long _windowAt;
 
-    private BlobBytes(BlockBlobClient blob, BlobProperties properties)
+    /// <summary>The writing whose properties these are.</summary>
+    public BlobBytes(BlockBlobClient blob, BlobProperties properties)
     {
         _blob = blob;
         _sameWriting = new BlobRequestConditions { IfMatch = properties.ETag };
@@ -25,17 +26,8 @@ internal sealed class BlobBytes : ISealedBytes
     public long Length { get; }
 
     /// <summary>Opens a blob; null when there is none.</summary>
-    public static async Task<BlobBytes?> OpenAsync(BlockBlobClient blob, CancellationToken cancellation)
-    {
-        try
-        {
-            return new BlobBytes(blob, await blob.GetPropertiesAsync(null, cancellation));
-        }
-        catch (RequestFailedException e) when (e.Status is 404)
-        {
-            return null;
-        }
-    }
+    public static async Task<BlobBytes?> OpenAsync(BlockBlobClient blob, CancellationToken cancellation) =>
+        await blob.PropertiesAsync(cancellation) is { } properties ? new BlobBytes(blob, properties) : null;
 
     public async ValueTask<int> ReadAsync(Memory<byte> target, long at, CancellationToken cancellation)
     {

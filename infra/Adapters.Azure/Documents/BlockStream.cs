@@ -42,12 +42,15 @@ internal sealed class BlockStream(BlockBlobClient blob) : Stream
 
     /// <summary>Makes the blob, unless one of this name stands.</summary>
     /// <returns>False when one stands, be it this one whose answer was lost.</returns>
-    public async Task<bool> TryCommitAsync(CancellationToken cancellation)
+    public Task<bool> TryCommitAsync(CancellationToken cancellation) => TryCommitAsync(null, cancellation);
+
+    /// <summary>The same, with short texts beside the content.</summary>
+    public async Task<bool> TryCommitAsync(IDictionary<string, string>? metadata, CancellationToken cancellation)
     {
         await StageAsync(cancellation);
         try
         {
-            CommitBlockListOptions isNew = new() { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+            CommitBlockListOptions isNew = new() { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All }, Metadata = metadata };
             await blob.CommitBlockListAsync(_blocks, isNew, cancellation);
             return true;
         }

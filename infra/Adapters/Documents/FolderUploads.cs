@@ -91,7 +91,7 @@ internal sealed class FolderUploads(string folder, ICaseKeys keys, TimeProvider 
     public async Task<Stream> OpenAsync(CaseId id, DocumentId document, CancellationToken cancellation)
     {
         IReadOnlyList<long> offsets = await OffsetsAsync(id, document, cancellation);
-        return new PartsStream([.. offsets.SkipLast(1).Select(offset => PartAt(id, document, offset))], _files);
+        return new PartsStream([.. offsets.SkipLast(1).Select(offset => PartAt(id, document, offset))], _files.OpenAsync);
     }
 
     public Task RemoveAsync(CaseId id, DocumentId document, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 namespace PspWorkflow.Adapters;
 
-/// <summary>Several sealed files read in clear, one after the other, forward only.</summary>
-internal sealed class PartsStream(IReadOnlyList<SealedPlace> parts, SealedFiles files) : Stream
+/// <summary>Several sealed parts read in clear, one after the other, forward only.</summary>
+internal sealed class PartsStream(IReadOnlyList<SealedPlace> parts, Func<SealedPlace, CancellationToken, Task<Stream?>> open) : Stream
 {
     private int _next;
     private Stream? _current;
@@ -31,7 +31,7 @@ internal sealed class PartsStream(IReadOnlyList<SealedPlace> parts, SealedFiles 
             }
 
             _current?.Dispose();
-            _current = await files.OpenAsync(parts[_next], cancellationToken) ?? throw new InvalidDataException("A part of an upload is gone.");
+            _current = await open(parts[_next], cancellationToken) ?? throw new InvalidDataException("A part of an upload is gone.");
             _next++;
         }
     }

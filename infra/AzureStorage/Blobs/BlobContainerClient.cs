@@ -33,4 +33,8 @@ public class BlobContainerClient
         Response response = await Wire.SendAsync(Wire.Make(RequestMethod.Put, string.Empty, "?restype=container"), cancellationToken, 409);
         return Response.FromValue(new BlobContainerInfo(), response);
     }
+
+    /// <summary>The blobs whose names begin with a text, in order of their names.</summary>
+    public virtual AsyncPageable<BlobItem> GetBlobsAsync(BlobTraits traits, BlobStates states, string? prefix, CancellationToken cancellationToken) =>
+        new BlobListing(Wire, traits.HasFlag(BlobTraits.Metadata), prefix, cancellationToken);
 }

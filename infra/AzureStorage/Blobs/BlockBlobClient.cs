@@ -34,6 +34,7 @@ public class BlockBlobClient
         string blocks = string.Concat(base64BlockIds.Select(id => $"<Latest>{id}</Latest>"));
         message.Request.Content = RequestContent.Create(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList>{blocks}</BlockList>"));
         message.Request.Headers.SetValue("Content-Type", "application/xml");
+        BlobMetadata.Write(message.Request, options?.Metadata);
         Response response = await _wire.SendAsync(message, cancellationToken);
         return Response.FromValue(new BlobContentInfo(response.Headers.ETag ?? default), response);
     }
@@ -42,7 +43,7 @@ public class BlockBlobClient
     public virtual async Task<Response<BlobProperties>> GetPropertiesAsync(BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default)
     {
         Response response = await _wire.SendAsync(_wire.Make(RequestMethod.Head, _name, string.Empty, conditions), cancellationToken);
-        return Response.FromValue(new BlobProperties(response.Headers.ContentLengthLong ?? 0, response.Headers.ETag ?? default), response);
+        return Response.FromValue(new BlobProperties(response.Headers.ContentLengthLong ?? 0, response.Headers.ETag ?? default, BlobMetadata.Read(response)), response);
     }
 
     /// <summary>Reads a part, or all; 412 when it is of another writing than was asked for.</summary>
@@ -56,6 +57,32 @@ public class BlockBlobClient
 
         Response response = await _wire.SendAsync(message, cancellationToken);
         return Response.FromValue(new BlobDownloadStreamingResult(response.Content.ToStream()), response);
+    }
+
+    /// <summary>Replaces the short texts beside the content; 412 when it is of another writing than was asked for.</summary>
+    public virtual async Task<Response<BlobInfo>> SetMetadataAsync(
+        IDictionary<string, string> metadata, BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default)
+    {
+        HttpMessage message = _wire.Make(RequestMethod.Put, _name, "?comp=metadata", conditions);
+        BlobMetadata.Write(message.Request, metadata);
+        Response response = await _wire.SendAsync(message, cancellationToken);
+        return Response.FromValue(new BlobInfo(response.Headers.ETag ?? default), response);
+    }
+
+    /// <summary>The index tags; 404 when there is no such blob.</summary>
+    public virtual async Task<Response<GetBlobTagResult>> GetTagsAsync(BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default)
+    {
+        Response response = await _wire.SendAsync(_wire.Make(RequestMethod.Get, _name, "?comp=tags", conditions), cancellationToken);
+        return Response.FromValue(new GetBlobTagResult(BlobXml.Tags(response.Content)), response);
+    }
+
+    /// <summary>Replaces the index tags.</summary>
+    public virtual async Task<Response> SetTagsAsync(IDictionary<string, string> tags, BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default)
+    {
+        HttpMessage message = _wire.Make(RequestMethod.Put, _name, "?comp=tags", conditions);
+        message.Request.Content = RequestContent.Create(BlobXml.Of(tags));
+        message.Request.Headers.SetValue("Content-Type", "application/xml");
+        return await _wire.SendAsync(message, cancellationToken);
     }
 
     /// <summary>Deletes it; says whether there was one.</summary>

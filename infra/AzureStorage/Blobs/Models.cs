@@ -28,6 +28,9 @@ public class CommitBlockListOptions
 {
     /// <summary>What the blob that stands there must be.</summary>
     public BlobRequestConditions? Conditions { get; set; }
+
+    /// <summary>Short texts beside its content, by name.</summary>
+    public IDictionary<string, string>? Metadata { get; set; }
 }
 
 /// <summary>Which part of which writing is read.</summary>
@@ -68,11 +71,15 @@ public class BlobContentInfo
 /// <summary>What is known of a blob.</summary>
 public class BlobProperties
 {
-    internal BlobProperties(long contentLength, ETag eTag)
+    internal BlobProperties(long contentLength, ETag eTag, IDictionary<string, string> metadata)
     {
         ContentLength = contentLength;
         ETag = eTag;
+        Metadata = metadata;
     }
+
+    /// <summary>Short texts beside its content, by name.</summary>
+    public IDictionary<string, string> Metadata { get; }
 
     /// <summary>Bytes.</summary>
     public long ContentLength { get; }
