@@ -50,6 +50,8 @@ output values object = union(prefectures, {
   CaseKeys__WrappingKey: wrappingKeyUri
   Documents__Endpoint: documentsEndpoint
   Documents__Container: 'documents'
+  Uploads__Endpoint: documentsEndpoint
+  Uploads__Container: 'uploads'
   // Keys that protect the cookies of links, wrapped by the vault's.
   KeyRing__Endpoint: documentsEndpoint
   KeyRing__Container: 'keyring'

@@ -76,7 +76,7 @@ module register 'storage.bicep' = {
     place: place
     redundancy: spareCopies ? 'Standard_GZRS' : 'Standard_LRS'
     services: ['blob', 'table']
-    containers: ['documents', 'keyring']
+    containers: ['documents', 'uploads', 'keyring']
     tables: ['casekeys'] // the register makes its own
     keepDays: keepDays
     appRoles: ['storageBlobDataContributor', 'storageTableDataContributor']

@@ -17,6 +17,7 @@ internal static class AzureSettings
             CaseKeys = new StorePlace(EndpointOf(settings, "CaseKeys"), settings["CaseKeys:Table"] ?? "casekeys"),
             WrappingKey = Address(settings, "CaseKeys:WrappingKey"),
             Documents = PlaceOf(settings, "Documents", "documents"),
+            Uploads = PlaceOf(settings, "Uploads", "uploads"),
             Quarantine = PlaceOf(settings, "Quarantine", "incoming"),
             KeyRing = PlaceOf(settings, "KeyRing", "keyring"),
         };

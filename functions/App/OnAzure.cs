@@ -14,12 +14,14 @@ internal static class OnAzure
     {
         AdapterSettings.Refusing(settings, () =>
         {
+            AdapterOptions options = AdapterSettings.Read(settings, folder: "", DataKind.Real);
             services
                 .AddSingleton(TimeProvider.System)
                 .AddKeyedSingleton(LocalAdapters.MachineClock, TimeProvider.System)
                 .AddSingleton(new DemoDoor(open: false))
-                .AddMailChannel(AdapterSettings.Read(settings, folder: "", DataKind.Real))
+                .AddMailChannel(options)
                 .AddAzureAdapters(Stores(settings));
+            _ = options.Scanner is null ? services.AddTagScanner() : services.AddScanner(options); // the emulator has no Defender
         });
         return services;
     }

@@ -26,8 +26,11 @@ public sealed record AzureOptions
     /// <summary>File of the key that wraps them on the emulator, made when it is missing.</summary>
     public string? MasterKeyFile { get; init; }
 
-    /// <summary>The container of the sealed documents, of uploads under way, and its account.</summary>
+    /// <summary>The container of the sealed documents, and its account.</summary>
     public StorePlace Documents { get; init; } = new(null, "documents");
+
+    /// <summary>The container of uploads under way, and its account.</summary>
+    public StorePlace Uploads { get; init; } = new(null, "uploads");
 
     /// <summary>The container of what has not been scanned yet, and its account.</summary>
     public StorePlace Quarantine { get; init; } = new(null, "incoming");
@@ -39,10 +42,10 @@ public sealed record AzureOptions
     internal void Check()
     {
         if (Emulator is null && (Credential is null || WrappingKey is null || Register is null
-            || new[] { CaseKeys, Documents, Quarantine, KeyRing }.Any(place => place.Endpoint is null)))
+            || new[] { CaseKeys, Documents, Uploads, Quarantine, KeyRing }.Any(place => place.Endpoint is null)))
         {
             throw new ArgumentException(
-                "Il manque une adresse aux magasins : Register:Endpoint, CaseKeys:Endpoint, CaseKeys:WrappingKey, Documents:Endpoint, Quarantine:Endpoint et KeyRing:Endpoint sont nécessaires, ou Storage:ConnectionString pour l’émulateur.");
+                "Il manque une adresse aux magasins : Register:Endpoint, CaseKeys:Endpoint, CaseKeys:WrappingKey, Documents:Endpoint, Uploads:Endpoint, Quarantine:Endpoint et KeyRing:Endpoint sont nécessaires, ou Storage:ConnectionString pour l’émulateur.");
         }
     }
 }

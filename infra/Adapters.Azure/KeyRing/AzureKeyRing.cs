@@ -12,6 +12,6 @@ internal static class AzureKeyRing
     /// <param name="services">Where.</param>
     /// <param name="container">The container that holds it, made before; who may write there may make people type new codes, no more.</param>
     /// <param name="wrap">What wraps its secrets: the vault's key, as for the case keys.</param>
-    public static IServiceCollection AddAzureKeyRing(this IServiceCollection services, BlobContainerClient container, IKeyWrap wrap) =>
-        services.AddKeyRing(provider => new BlobKeyRing(container, provider.GetRequiredService<ILogger<BlobKeyRing>>()), _ => wrap);
+    public static IServiceCollection AddAzureKeyRing(this IServiceCollection services, BlobContainerClient container, Func<IServiceProvider, IKeyWrap> wrap) =>
+        services.AddKeyRing(provider => new BlobKeyRing(container, provider.GetRequiredService<ILogger<BlobKeyRing>>()), wrap);
 }

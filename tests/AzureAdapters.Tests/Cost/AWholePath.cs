@@ -17,8 +17,8 @@ public sealed class AWholePath
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{measured}");
         Assert.Equal(folder.Mails, measured.Tally.Mails);
-        Assert.InRange(measured.PerCase.Tables, 1, 14_000);
-        Assert.InRange(measured.PerCase.Blobs, 1, 20);
-        Assert.InRange(measured.House.Tables, 1, 45_000);
+        Assert.InRange(measured.PerCase.Tables, 1, 16_000);
+        Assert.InRange(measured.PerCase.Blobs, 1, 1_200);
+        Assert.InRange(measured.House.Tables, 1, 52_000);
     }
 }

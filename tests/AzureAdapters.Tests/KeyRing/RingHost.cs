@@ -33,7 +33,7 @@ internal sealed class RingHost : ILoggerProvider, ILogger
 
         ServiceCollection services = new();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(this));
-        services.AddAzureKeyRing(new BlobContainerClient(azurite.ConnectionString, container, options), wrap);
+        services.AddAzureKeyRing(new BlobContainerClient(azurite.ConnectionString, container, options), _ => wrap);
         if (application is not null)
         {
             services.AddDataProtection().SetApplicationName(application);
