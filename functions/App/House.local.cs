@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using PspWorkflow.Adapters;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.Documents;
 using PspWorkflow.App.Links;
 using PspWorkflow.App.Local;
 using PspWorkflow.App.Local.Compare;
@@ -87,6 +88,7 @@ internal static class House
                 Scanner = builder.Configuration.GetSection("Scanner").Get<ScannerOptions>(),
             });
             MailSettings.Check(builder.Configuration);
+            _ = VerdictSettings.Read(builder.Configuration);
         }
         catch (ArgumentException refused)
         {
@@ -94,7 +96,7 @@ internal static class House
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new StartRefusedException($"Les réglages Smtp, SendGrid, Sender, Scanner, Mail ou MailEvents ne sont pas valables : {unreadable.Message}");
+            throw new StartRefusedException($"Les réglages Smtp, SendGrid, Sender, Scanner, Mail, MailEvents ou ScanVerdicts ne sont pas valables : {unreadable.Message}");
         }
     }
 
