@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using PspWorkflow.Adapters;
+using PspWorkflow.App.Documents;
 using PspWorkflow.App.Links;
 using PspWorkflow.App.Mail;
 
@@ -24,6 +25,7 @@ internal static class AdapterSettings
             _ = configuration["PublicAddress"] is { Length: > 0 } said ? PublicAddress.Read(said) : null;
             read();
             MailSettings.Check(configuration);
+            _ = VerdictSettings.Read(configuration);
         }
         catch (ArgumentException refused)
         {
@@ -31,7 +33,7 @@ internal static class AdapterSettings
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new StartRefusedException($"Les réglages Smtp, SendGrid, Sender, Scanner, Mail ou MailEvents ne sont pas valables : {unreadable.Message}");
+            throw new StartRefusedException($"Les réglages Smtp, SendGrid, Sender, Scanner, Mail, MailEvents ou ScanVerdicts ne sont pas valables : {unreadable.Message}");
         }
     }
 }

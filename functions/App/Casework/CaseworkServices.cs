@@ -38,6 +38,7 @@ internal static class CaseworkServices
             .AddSingleton<ResumableDesk>()
             .AddSingleton<Intake>()
             .AddSingleton<ScanStarter>()
+            .AddSingleton<EventGridToken>()
             .AddSingleton<ScanRoom.Stores>()
             .AddSingleton<ScanRoom>()
             .AddSingleton<UnnotedDocuments>()

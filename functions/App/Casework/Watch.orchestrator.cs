@@ -52,7 +52,8 @@ internal static class Watch
         }
     }
 
-    private static async Task SleepAsync(this TaskOrchestrationContext context, DateTimeOffset? dueAt)
+    /// <summary>Sleeps until something is due, three days at most, or until woken.</summary>
+    public static async Task SleepAsync(this TaskOrchestrationContext context, DateTimeOffset? dueAt)
     {
         TimeSpan untilDue = dueAt - context.CurrentUtcDateTime ?? LongestSleep;
         TimeSpan sleep = TimeSpan.FromTicks(Math.Clamp(untilDue.Ticks, 0, LongestSleep.Ticks));

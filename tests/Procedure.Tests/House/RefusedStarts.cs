@@ -51,6 +51,13 @@ public sealed class RefusedStarts : IDisposable
     public async Task Mails_without_sound_settings(string setting) => await RefusesAsync("Mail", ["--demo", setting]);
 
     [Theory]
+    [InlineData]
+    [InlineData("--ScanVerdicts:Tenant=common")]
+    [InlineData("--ScanVerdicts:Tenant=99999999-8888-4777-8666-555555555555", "--ScanVerdicts:Authority=http://exemple.invalid")]
+    [InlineData("--ScanVerdicts:Tenant=99999999-8888-4777-8666-555555555555", "--ScanVerdicts:Authority=ailleurs")]
+    public async Task Scan_verdicts_from_anybody(params string[] settings) => await RefusesAsync("ScanVerdicts", ["--demo", "--ScanVerdicts:Audience=a", .. settings]);
+
+    [Theory]
     [InlineData("collecteur")]
     [InlineData("collecteur:4317")]
     [InlineData("ftp://127.0.0.1")]

@@ -1,9 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using PspWorkflow.App.Casework;
 
 namespace PspWorkflow.App.Documents;
 
-/// <summary>Follows one document to its verdict: looks, and looks again later as long as there is none.</summary>
+/// <summary>Follows one document to its verdict: looks, and looks again later, or when woken, as long as there is none.</summary>
 public static class FollowScan
 {
     private static readonly TaskOptions Retry = TaskOptions.FromRetryPolicy(
@@ -16,8 +17,8 @@ public static class FollowScan
         DateTimeOffset? again = await context.CallActivityAsync<DateTimeOffset?>(Names.LookAtDocument, look, Retry);
         if (again is { } at)
         {
-            await context.CreateTimer(at.UtcDateTime, CancellationToken.None);
-            context.ContinueAsNew(look);
+            await context.SleepAsync(at);
+            context.ContinueAsNew(look, preserveUnprocessedEvents: true); // who woke it meanwhile wants another look
         }
     }
 }

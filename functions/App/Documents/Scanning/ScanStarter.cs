@@ -6,23 +6,31 @@ using PspWorkflow.Law;
 
 namespace PspWorkflow.App.Documents;
 
-/// <summary>Starts the orchestration that follows a document to its verdict.</summary>
+/// <summary>Starts, or wakes, the orchestration that follows a document to its verdict.</summary>
 public sealed partial class ScanStarter(ILogger<ScanStarter> logger)
 {
     private static readonly OrchestrationRuntimeStatus[] Live =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
     /// <summary>Starts it now if it can and none is live. A failure is only logged: the document is noted as pending, and the sweep starts it later.</summary>
-    internal async Task TryStartAsync(DurableTaskClient client, CaseId id, DocumentId document)
+    internal Task TryStartAsync(DurableTaskClient client, CaseId id, DocumentId document) =>
+        TryAsync(document, () => StartAsync(client, id, document)); // one that lives is on its way
+
+    /// <summary>Has it look now: wakes the one that lives, or starts it. A failure is only logged: it looks by itself later.</summary>
+    internal Task TryWakeAsync(DurableTaskClient client, CaseId id, DocumentId document) =>
+        TryAsync(document, async () =>
+        {
+            if (!await StartAsync(client, id, document))
+            {
+                await client.RaiseEventAsync(InstanceOf(document), Names.LookAgain, null, CancellationToken.None);
+            }
+        });
+
+    private async Task TryAsync(DocumentId document, Func<Task> act)
     {
         try
         {
-            StartOrchestrationOptions options = new StartOrchestrationOptions($"scan-{document}").WithDedupeStatuses(Live);
-            await client.ScheduleNewOrchestrationInstanceAsync(Names.FollowScan, new ScanLook(id, document), options, CancellationToken.None);
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            // It is on its way.
+            await act();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -30,9 +38,26 @@ public sealed partial class ScanStarter(ILogger<ScanStarter> logger)
         }
     }
 
+    /// <summary>False when it lives already.</summary>
+    private static async Task<bool> StartAsync(DurableTaskClient client, CaseId id, DocumentId document)
+    {
+        try
+        {
+            StartOrchestrationOptions options = new StartOrchestrationOptions(InstanceOf(document)).WithDedupeStatuses(Live);
+            await client.ScheduleNewOrchestrationInstanceAsync(Names.FollowScan, new ScanLook(id, document), options, CancellationToken.None);
+            return true;
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+
+    private static string InstanceOf(DocumentId document) => $"scan-{document}";
+
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The scan of document {Document} could not be started at once ({Reason}); the sweep will.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The scan of document {Document} could not be started or woken at once ({Reason}); the sweep will.")]
         public static partial void NotStarted(ILogger logger, DocumentId document, string reason);
     }
 }
