@@ -1,102 +1,20 @@
-using System.Security.Cryptography;
-using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.Adapters.Tests;
 
-/// <summary>Accounts, and the keys that open the door to them.</summary>
-public sealed class SqliteDirectoryTests : IDisposable
+/// <summary>The contract on SQLite.</summary>
+public sealed class SqliteDirectoryTests : DirectoryContract, IDisposable
 {
-    private static readonly Account Secretary = new(
-        ActorId.Parse("dominique"), Role.Secretariat, Given.Department("92"), "Dominique Séguéla", "secrétaire de séance", "dominique@exemple.fr");
-
-    private static readonly Account Signatory = Secretary with
-    {
-        Id = ActorId.Parse("alix"),
-        Role = Role.Prefecture,
-        Delegation = new Delegation("arrêté 2026-118", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)),
-        IsHead = true,
-    };
-
     private readonly TemporaryFolder _folder = new();
     private readonly DirectoryFile _file;
-    private readonly SqliteDirectory _directory;
 
-    public SqliteDirectoryTests()
-    {
-        _file = new DirectoryFile(_folder["directory.db"]);
-        _directory = new SqliteDirectory(_file);
-    }
+    public SqliteDirectoryTests() => _file = new DirectoryFile(_folder["directory.db"]);
 
-    [Fact]
-    public async Task An_account_is_found_by_id_and_by_its_key_with_all_it_holds()
-    {
-        byte[] hash = Hash("clé");
-        await _directory.SaveAsync(Signatory, hash, Ct);
-
-        Assert.Equal(Signatory, await _directory.FindAsync(Signatory.Id, Ct));
-        Assert.Equal(Signatory, await _directory.FindByKeyAsync(hash, Ct));
-        Assert.Null(await _directory.FindByKeyAsync(Hash("autre"), Ct));
-        Assert.Null(await _directory.FindAsync(Secretary.Id, Ct));
-    }
-
-    [Fact]
-    public async Task A_new_key_replaces_the_old_one_at_once_and_a_change_without_key_keeps_it()
-    {
-        await _directory.SaveAsync(Signatory, Hash("première"), Ct);
-        await _directory.SaveAsync(Signatory, Hash("seconde"), Ct);
-        await _directory.SaveAsync(Signatory with { Delegation = null }, null, Ct);
-
-        Assert.Null(await _directory.FindByKeyAsync(Hash("première"), Ct));
-        Assert.Equal(Signatory with { Delegation = null }, await _directory.FindByKeyAsync(Hash("seconde"), Ct));
-    }
-
-    [Fact]
-    public async Task A_key_opens_one_account_only()
-    {
-        await _directory.SaveAsync(Signatory, Hash("clé"), Ct);
-
-        await Assert.ThrowsAnyAsync<Exception>(() => _directory.SaveAsync(Secretary, Hash("clé"), Ct));
-
-        Assert.Equal(Signatory, await _directory.FindByKeyAsync(Hash("clé"), Ct));
-        Assert.Null(await _directory.FindAsync(Secretary.Id, Ct));
-    }
-
-    [Fact]
-    public async Task An_account_without_key_is_found_by_no_hash()
-    {
-        await _directory.SaveAsync(Secretary, null, Ct);
-
-        Assert.Null(await _directory.FindByKeyAsync(ReadOnlyMemory<byte>.Empty, Ct));
-        Assert.Equal(Secretary, await _directory.FindAsync(Secretary.Id, Ct));
-    }
-
-    [Fact]
-    public async Task Accounts_are_listed_by_role_department_and_association()
-    {
-        Account camille = Secretary with { Id = Given.Referent, Role = Role.Association, Association = Given.Passerelle };
-        Account alix = camille with { Id = ActorId.Parse("alix"), Association = AssociationId.Parse("le-pont") };
-        Account elsewhere = camille with { Id = ActorId.Parse("noa"), Department = Given.Department("2b") };
-        foreach (Account account in new[] { camille, alix, elsewhere, Secretary })
-        {
-            await _directory.SaveAsync(account, null, Ct);
-        }
-
-        Assert.Equal([alix, camille], await _directory.ListAsync(Role.Association, Given.Department("92"), null, Ct));
-        Assert.Equal([camille], await _directory.ListAsync(Role.Association, Given.Department("92"), Given.Passerelle, Ct));
-        Assert.Equal([Secretary], await _directory.ListAsync(Role.Secretariat, Given.Department("92"), null, Ct));
-        Assert.Empty(await _directory.ListAsync(Role.Prefecture, Given.Department("92"), null, Ct));
-    }
-
-    [Fact]
-    public async Task A_hash_of_another_length_is_a_fault_of_the_caller() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => _directory.SaveAsync(Secretary, new byte[31], Ct));
+    private protected override IDirectory Directory => new SqliteDirectory(_file);
 
     public void Dispose()
     {
         _file.Dispose();
         _folder.Dispose();
     }
-
-    private static byte[] Hash(string key) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key));
 }

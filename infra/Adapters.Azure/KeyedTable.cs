@@ -1,0 +1,99 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace PspWorkflow.AzureAdapters;
+
+/// <summary>Things that are found by several keys in one call each. All rows of a thing change in one transaction, on the writing that was read.</summary>
+internal sealed class KeyedTable(TableClient table)
+{
+    public TableClient Table => table;
+
+    /// <summary>The thing under any of its keys, or null.</summary>
+    public async Task<TableEntity?> FindAsync(string partition, string key, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, null, cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    /// <summary>Adds or changes a thing; a change to null leaves it as it is. Judged anew when another writer comes between, so a lost answer is the same write again.</summary>
+    /// <exception cref="KeyTakenException">Another thing is found by one of the other keys.</exception>
+    public async Task ChangeAsync(string partition, string key, Func<TableEntity?, KeyedRow?> change, CancellationToken cancellation)
+    {
+        for (int tries = 1; tries <= Faults.Tries; tries++)
+        {
+            TableEntity? stands = await FindAsync(partition, key, cancellation);
+            if (change(stands) is not { } wanted || await TryWriteAsync(stands, wanted, cancellation))
+            {
+                return;
+            }
+
+            await RefuseTakenKeysAsync(wanted, cancellation);
+        }
+
+        throw Slow();
+    }
+
+    /// <summary>Removes a thing with all its rows.</summary>
+    /// <returns>Whether it stood when this began.</returns>
+    public async Task<bool> RemoveAsync(string partition, string key, CancellationToken cancellation)
+    {
+        for (int tries = 1; tries <= Faults.Tries; tries++)
+        {
+            if (await FindAsync(partition, key, cancellation) is not { } stands)
+            {
+                return tries > 1; // gone since, by this call whose answer was lost, or by another one
+            }
+
+            IEnumerable<TableTransactionAction> others = KeyedRow.OthersOf(stands).Select(other => Deleting(partition, other, ETag.All));
+            if (await TrySubmitAsync([Deleting(partition, key, stands.ETag), .. others], cancellation))
+            {
+                return true;
+            }
+        }
+
+        throw Slow();
+    }
+
+    private static TimeoutException Slow() => new($"Another writer was always faster on a row, {Faults.Tries} times.");
+
+    private static TableTransactionAction Deleting(string partition, string key, ETag writing) =>
+        new(TableTransactionActionType.Delete, new TableEntity(partition, key), writing);
+
+    private Task<bool> TryWriteAsync(TableEntity? stands, KeyedRow wanted, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> before = KeyedRow.OthersOf(stands);
+        TableEntity own = wanted.EntityUnder(wanted.Key);
+        return TrySubmitAsync(
+            [
+                stands is null ? new(TableTransactionActionType.Add, own) : new(TableTransactionActionType.UpdateReplace, own, stands.ETag),
+                .. wanted.Others.Select(other => new TableTransactionAction(
+                    before.Contains(other) ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, wanted.EntityUnder(other))),
+                .. before.Except(wanted.Others).Select(other => Deleting(wanted.Partition, other, ETag.All)),
+            ],
+            cancellation);
+    }
+
+    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> steps, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(steps, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (Faults.IsConflict(e))
+        {
+            return false;
+        }
+    }
+
+    private async Task RefuseTakenKeysAsync(KeyedRow wanted, CancellationToken cancellation)
+    {
+        foreach (string other in wanted.Others)
+        {
+            if (await FindAsync(wanted.Partition, other, cancellation) is { } row && KeyedRow.KeyOf(row) != wanted.Key)
+            {
+                throw new KeyTakenException();
+            }
+        }
+    }
+}
