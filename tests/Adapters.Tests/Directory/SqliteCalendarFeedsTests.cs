@@ -1,47 +1,16 @@
-using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.Adapters.Tests;
 
-/// <summary>Calendar feeds: one for each account, found by the hash of its id.</summary>
-public sealed class SqliteCalendarFeedsTests : IDisposable
+/// <summary>The contract on SQLite.</summary>
+public sealed class SqliteCalendarFeedsTests : CalendarFeedsContract, IDisposable
 {
-    private static readonly CalendarFeed Feed = new(ActorId.Parse("dominique"), new string('a', 64), "post", new DateTimeOffset(2027, 1, 12, 0, 0, 0, TimeSpan.Zero));
-
     private readonly TemporaryFolder _folder = new();
     private readonly FeedsFile _file;
-    private readonly SqliteCalendarFeeds _feeds;
 
-    public SqliteCalendarFeedsTests()
-    {
-        _file = new FeedsFile(_folder["feeds.db"]);
-        _feeds = new SqliteCalendarFeeds(_file);
-    }
+    public SqliteCalendarFeedsTests() => _file = new FeedsFile(_folder["feeds.db"]);
 
-    [Fact]
-    public async Task A_new_feed_takes_the_place_of_the_accounts_earlier_one_and_of_no_others()
-    {
-        CalendarFeed other = Feed with { Account = ActorId.Parse("alix"), IdHash = new string('b', 64) };
-        CalendarFeed later = Feed with { IdHash = new string('c', 64), Until = Feed.Until.AddYears(1) };
-        foreach (CalendarFeed feed in new[] { Feed, other, later })
-        {
-            await _feeds.OpenAsync(feed, Ct);
-        }
-
-        Assert.Null(await _feeds.FindAsync(Feed.IdHash, Ct));
-        Assert.Equal(later, await _feeds.FindAsync(later.IdHash, Ct));
-        Assert.Equal(other, await _feeds.FindAsync(other.IdHash, Ct));
-    }
-
-    [Fact]
-    public async Task A_feed_that_was_ended_is_not_there_and_cannot_be_ended_again()
-    {
-        await _feeds.OpenAsync(Feed, Ct);
-
-        Assert.True(await _feeds.CloseAsync(Feed.Account, Ct));
-        Assert.Null(await _feeds.FindAsync(Feed.IdHash, Ct));
-        Assert.False(await _feeds.CloseAsync(Feed.Account, Ct));
-    }
+    private protected override ICalendarFeeds Feeds => new SqliteCalendarFeeds(_file);
 
     public void Dispose()
     {
