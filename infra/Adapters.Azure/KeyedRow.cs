@@ -6,7 +6,7 @@ namespace PspWorkflow.AzureAdapters;
 /// <param name="Partition">Which partition.</param>
 /// <param name="Key">Its own key.</param>
 /// <param name="Others">The other keys; no thing of the partition shares one with another.</param>
-/// <param name="Write">Writes its properties; <c>Of</c> and <c>Others</c> are taken.</param>
+/// <param name="Write">Writes its properties; <c>Of</c>, <c>Others</c> and <c>Stamp</c> are taken.</param>
 internal sealed record KeyedRow(string Partition, string Key, IReadOnlyList<string> Others, Action<TableEntity> Write)
 {
     /// <summary>Separates keys in a property; <see cref="RowKeys.Escape"/> leaves none in a key.</summary>
@@ -19,9 +19,14 @@ internal sealed record KeyedRow(string Partition, string Key, IReadOnlyList<stri
     /// <summary>The own key of a thing that was read under any.</summary>
     public static string KeyOf(TableEntity row) => row.GetString("Of")!;
 
-    public TableEntity EntityUnder(string key)
+    /// <summary>Whether a thing is as the attempt of this stamp wrote it.</summary>
+    public static bool Bears(TableEntity? stands, string stamp) => stands?.GetString("Stamp") == stamp;
+
+    /// <param name="key">Its own key or one of the others.</param>
+    /// <param name="stamp">By which a writer whose answer was lost knows its own work.</param>
+    public TableEntity EntityUnder(string key, string stamp)
     {
-        TableEntity row = new(Partition, key) { ["Of"] = Key, [nameof(Others)] = string.Join(Between, Others) };
+        TableEntity row = new(Partition, key) { ["Of"] = Key, [nameof(Others)] = string.Join(Between, Others), ["Stamp"] = stamp };
         Write(row);
         return row;
     }

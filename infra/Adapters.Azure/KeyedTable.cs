@@ -15,14 +15,15 @@ internal sealed class KeyedTable(TableClient table)
         return found.HasValue ? found.Value : null;
     }
 
-    /// <summary>Adds or changes a thing; a change to null leaves it as it is. Judged anew when another writer comes between, so a lost answer is the same write again.</summary>
+    /// <summary>Adds or changes a thing; a change to null leaves it as it is. Judged anew when another writer comes between.</summary>
     /// <exception cref="KeyTakenException">Another thing is found by one of the other keys.</exception>
     public async Task ChangeAsync(string partition, string key, Func<TableEntity?, KeyedRow?> change, CancellationToken cancellation)
     {
+        string stamp = Guid.NewGuid().ToString("N");
         for (int tries = 1; tries <= Faults.Tries; tries++)
         {
             TableEntity? stands = await FindAsync(partition, key, cancellation);
-            if (change(stands) is not { } wanted || await TryWriteAsync(stands, wanted, cancellation))
+            if (KeyedRow.Bears(stands, stamp) || change(stands) is not { } wanted || await TryWriteAsync(stands, wanted, stamp, cancellation))
             {
                 return;
             }
@@ -59,15 +60,15 @@ internal sealed class KeyedTable(TableClient table)
     private static TableTransactionAction Deleting(string partition, string key, ETag writing) =>
         new(TableTransactionActionType.Delete, new TableEntity(partition, key), writing);
 
-    private Task<bool> TryWriteAsync(TableEntity? stands, KeyedRow wanted, CancellationToken cancellation)
+    private Task<bool> TryWriteAsync(TableEntity? stands, KeyedRow wanted, string stamp, CancellationToken cancellation)
     {
         IReadOnlyList<string> before = KeyedRow.OthersOf(stands);
-        TableEntity own = wanted.EntityUnder(wanted.Key);
+        TableEntity own = wanted.EntityUnder(wanted.Key, stamp);
         return TrySubmitAsync(
             [
                 stands is null ? new(TableTransactionActionType.Add, own) : new(TableTransactionActionType.UpdateReplace, own, stands.ETag),
                 .. wanted.Others.Select(other => new TableTransactionAction(
-                    before.Contains(other) ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, wanted.EntityUnder(other))),
+                    before.Contains(other) ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, wanted.EntityUnder(other, stamp))),
                 .. before.Except(wanted.Others).Select(other => Deleting(wanted.Partition, other, ETag.All)),
             ],
             cancellation);

@@ -110,6 +110,19 @@ public abstract class DirectoryContract
     }
 
     [Fact]
+    public async Task A_change_without_key_that_meets_a_new_key_revives_no_old_one()
+    {
+        byte[][] hashes = [.. Enumerable.Range(0, 10).Select(round => Hash($"clé {round}"))];
+        foreach (byte[] hash in hashes)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(caller => Task.Run(() => Directory.SaveAsync(Signatory, caller == 4 ? hash : (ReadOnlyMemory<byte>?)null, Ct))));
+            Account?[] opened = await Task.WhenAll(hashes.Select(one => Directory.FindByKeyAsync(one, Ct)));
+            Assert.Equal(Array.IndexOf(hashes, hash), Array.FindIndex(opened, account => account is not null));
+            Assert.Single(opened, account => account is not null);
+        }
+    }
+
+    [Fact]
     public async Task Of_twenty_accounts_that_are_given_one_key_at_once_one_gets_it_and_the_others_are_refused_whole()
     {
         Account[] accounts = [.. Enumerable.Range(0, 20).Select(number => Secretary with { Id = ActorId.Parse($"agent-{number}") })];
