@@ -6,8 +6,6 @@ namespace PspWorkflow.AzureAdapters;
 /// <summary>Things that are found by several keys in one call each. All rows of a thing change in one transaction, on the writing that was read.</summary>
 internal sealed class KeyedTable(TableClient table)
 {
-    public TableClient Table => table;
-
     /// <summary>The thing under any of its keys, or null.</summary>
     public async Task<TableEntity?> FindAsync(string partition, string key, CancellationToken cancellation)
     {
