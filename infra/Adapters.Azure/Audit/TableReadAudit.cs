@@ -1,50 +1,66 @@
-using System.Security.Cryptography;
-using System.Text.RegularExpressions;
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using PspWorkflow.Adapters;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.AzureAdapters;
 
-/// <summary>Who read what: a partition for each case or session, rows only ever added, the latest first by their key.</summary>
-internal sealed partial class TableReadAudit(TableClient table) : IReadAudit
+/// <summary>Who read what, a partition for each case or session; rows are only ever added.</summary>
+/// <remarks>Rows: <c>{ticks left until the end of time}!{random}</c>, so that the latest stands first and no two hosts meet.</remarks>
+internal sealed class TableReadAudit(TableClient table) : IReadAudit
 {
+    /// <summary>The name of its table.</summary>
+    public const string TableName = "readings";
+
+    /// <summary>Makes its table if it is missing.</summary>
+    public Task MakeAsync(CancellationToken cancellation = default) => table.CreateIfNotExistsAsync(cancellation);
+
     public async Task RecordAsync(Reading reading, CancellationToken cancellation)
     {
-        string place = $"{RowKeys.Number(long.MaxValue - reading.At.UtcTicks)}!{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-        TableEntity row = new(RowKeys.Escape(reading.Subject), place)
-        {
-            ["What"] = reading.What,
-            ["By"] = reading.By.ToString(),
-            ["At"] = reading.At.UtcTicks,
-            ["Outcome"] = reading.Outcome.ToString(),
-        };
         try
         {
-            await table.AddEntityAsync(row, cancellation);
+            await table.AddEntityAsync(Row(reading), cancellation);
         }
-        catch (RequestFailedException e) when (e.Status is 409)
+        catch (RequestFailedException e) when (e is { Status: 409, ErrorCode: "EntityAlreadyExists" })
         {
-            // written by this very call, whose first answer was lost
+            // nobody else draws this name: it was written, and the answer was lost
         }
     }
 
     public async Task<Paged<Reading>> ListAsync(string subject, Page page, CancellationToken cancellation)
     {
-        if (page.After is { } after && !Place().IsMatch(after))
-        {
-            throw new BadPageException();
-        }
-
-        List<(string Place, Reading Reading)> rows = await new Rows(RowKeys.Escape(subject), TableClient.CreateQueryFilter($"RowKey gt {page.After ?? string.Empty}"), page.Size + 1)
-            .ReadAsync(table, row => (row.RowKey, Read(subject, row)), cancellation);
-        return new Paged<Reading>([.. rows.Take(page.Size).Select(row => row.Reading)], rows.Count > page.Size ? rows[page.Size - 1].Place : null);
+        int size = Cursor.SizeOf(page);
+        string wanted = TableClient.CreateQueryFilter($"RowKey gt {Cursor.Id(page, IsRow)}");
+        List<TableEntity> rows = await new Rows(RowKeys.Escape(subject), wanted, size + 1).ReadAsync(table, row => row, cancellation);
+        Paged<TableEntity> cut = Cursor.Cut(rows, size, row => Cursor.After(row.RowKey));
+        return new Paged<Reading>([.. cut.Items.Select(Read)], cut.Next);
     }
 
-    private static Reading Read(string subject, TableEntity row) =>
-        new(subject, row.GetString("What")!, ActorId.Parse(row.GetString("By")!), OutboxProperties.Instant(row, "At"), Enum.Parse<ReadOutcome>(row.GetString("Outcome")!));
+    private static TableEntity Row(Reading reading)
+    {
+        string left = RowKeys.Number(DateTimeOffset.MaxValue.UtcTicks - reading.At.UtcTicks);
+        return new TableEntity(RowKeys.Escape(reading.Subject), $"{left}!{Guid.NewGuid():N}")
+        {
+            ["At"] = reading.At.UtcTicks,
+            ["By"] = reading.By.ToString(),
+            ["Subject"] = reading.Subject,
+            ["What"] = reading.What,
+            ["Outcome"] = reading.Outcome.ToString(),
+        };
+    }
 
-    [GeneratedRegex("^[0-9]{19}![0-9a-f]{16}$")]
-    private static partial Regex Place();
+    private static Reading Read(TableEntity row) =>
+        new(
+            row.GetString("Subject")!,
+            row.GetString("What")!,
+            ActorId.Parse(row.GetString("By")!),
+            new DateTimeOffset(row.GetInt64("At")!.Value, TimeSpan.Zero),
+            Enum.Parse<ReadOutcome>(row.GetString("Outcome")!));
+
+    private static bool IsRow(string key) =>
+        key.Split('!') is [{ Length: 19 } left, { Length: 32 } drawn]
+        && long.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        && Guid.TryParseExact(drawn, "N", out _);
 }

@@ -8,37 +8,36 @@ namespace PspWorkflow.AzureAdapters;
 /// <summary>How an account stands in an entity; what is null is absent.</summary>
 internal static class AccountProperties
 {
-    public static TableEntity Write(TableEntity row, Account account)
+    public static void Write(TableEntity entity, Account account)
     {
-        row["Id"] = account.Id.ToString();
-        row["Role"] = account.Role.ToString();
-        row["Department"] = account.Department.ToString();
-        row["Association"] = account.Association?.ToString()!;
-        row["DisplayName"] = account.DisplayName;
-        row["Capacity"] = account.Capacity;
-        row["Mail"] = account.Mail;
-        row["SecondMail"] = account.SecondMail!;
-        row["Delegation"] = account.Delegation?.Reference!;
-        row["DelegationFrom"] = account.Delegation?.From.ToString("O", CultureInfo.InvariantCulture)!;
-        row["DelegationUntil"] = account.Delegation?.Until.ToString("O", CultureInfo.InvariantCulture)!;
-        row["Head"] = account.IsHead;
-        return row;
+        entity["Id"] = account.Id.ToString();
+        entity["Role"] = account.Role.ToString();
+        entity["Department"] = account.Department.ToString();
+        entity["Association"] = account.Association?.ToString()!;
+        entity["DisplayName"] = account.DisplayName;
+        entity["Capacity"] = account.Capacity;
+        entity["Mail"] = account.Mail;
+        entity["SecondMail"] = account.SecondMail!;
+        entity["IsHead"] = account.IsHead;
+        entity["Delegation"] = account.Delegation?.Reference!;
+        entity["DelegationFrom"] = account.Delegation?.From.ToString("O", CultureInfo.InvariantCulture)!;
+        entity["DelegationUntil"] = account.Delegation?.Until.ToString("O", CultureInfo.InvariantCulture)!;
     }
 
-    public static Account Read(TableEntity row) =>
+    public static Account Read(TableEntity entity) =>
         new(
-            ActorId.Parse(row.GetString("Id")!),
-            Enum.Parse<Role>(row.GetString("Role")!),
-            Department.Parse(row.GetString("Department")!),
-            row.GetString("DisplayName")!,
-            row.GetString("Capacity")!,
-            row.GetString("Mail")!)
+            ActorId.Parse(entity.GetString("Id")!),
+            Enum.Parse<Role>(entity.GetString("Role")!),
+            Department.Parse(entity.GetString("Department")!),
+            entity.GetString("DisplayName")!,
+            entity.GetString("Capacity")!,
+            entity.GetString("Mail")!)
         {
-            Association = row.GetString("Association") is { } association ? AssociationId.Parse(association) : null,
-            SecondMail = row.GetString("SecondMail"),
-            Delegation = row.GetString("Delegation") is { } delegation ? new Delegation(delegation, Day(row, "DelegationFrom"), Day(row, "DelegationUntil")) : null,
-            IsHead = row.GetBoolean("Head") is true,
+            Association = entity.GetString("Association") is { } association ? AssociationId.Parse(association) : null,
+            SecondMail = entity.GetString("SecondMail"),
+            IsHead = entity.GetBoolean("IsHead") is true,
+            Delegation = entity.GetString("Delegation") is { } delegation ? new Delegation(delegation, Day(entity, "DelegationFrom"), Day(entity, "DelegationUntil")) : null,
         };
 
-    private static DateOnly Day(TableEntity row, string name) => DateOnly.ParseExact(row.GetString(name)!, "O", CultureInfo.InvariantCulture);
+    private static DateOnly Day(TableEntity entity, string name) => DateOnly.ParseExact(entity.GetString(name)!, "O", CultureInfo.InvariantCulture);
 }

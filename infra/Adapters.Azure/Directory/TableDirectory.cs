@@ -5,26 +5,30 @@ using PspWorkflow.Ports;
 
 namespace PspWorkflow.AzureAdapters;
 
-/// <summary>The accounts in one partition, so that an account, its key and its place in the lists change together; of a key only its hash.</summary>
-/// <remarks>Rows, each with the whole account, so that each reading is one call: <c>a!{id}</c>, which also names the key; <c>k!{hash}</c>; <c>l!{role}!{department}!{id}</c>.
-/// Few write, and a partition answers two thousand readings a second.</remarks>
+/// <summary>The accounts in one partition, which is read much and written seldom: so a key opens one account only, and a new one replaces the old at once.</summary>
+/// <remarks>Rows, each with the whole account: <c>a!{id}</c>; <c>k!{hash of its key}</c>; <c>l!{role}!{department}!{id}</c> for the lists.</remarks>
 internal sealed class TableDirectory(TableClient table) : IDirectory
 {
+    /// <summary>The name of its table.</summary>
+    public const string TableName = "accounts";
+
     private const string Partition = "accounts";
-    private const string KeyHash = "KeyHash";
 
-    public async Task<Account?> FindByKeyAsync(ReadOnlyMemory<byte> keyHash, CancellationToken cancellation) =>
-        await table.FindAsync(Partition, KeyRow(Convert.ToHexStringLower(keyHash.Span)), cancellation) is { } row ? AccountProperties.Read(row) : null;
+    private readonly KeyedTable _accounts = new(table);
 
-    public async Task<Account?> FindAsync(ActorId id, CancellationToken cancellation) =>
-        await table.FindAsync(Partition, MainRow(id), cancellation) is { } row ? AccountProperties.Read(row) : null;
+    /// <summary>Makes its table if it is missing.</summary>
+    public Task MakeAsync(CancellationToken cancellation = default) => table.CreateIfNotExistsAsync(cancellation);
+
+    public Task<Account?> FindByKeyAsync(ReadOnlyMemory<byte> keyHash, CancellationToken cancellation) => FindAsync(KeyRow(keyHash.Span), cancellation);
+
+    public Task<Account?> FindAsync(ActorId id, CancellationToken cancellation) => FindAsync(OwnRow(id), cancellation);
 
     public async Task<IReadOnlyList<Account>> ListAsync(Role role, Department department, AssociationId? association, CancellationToken cancellation)
     {
-        string first = ListRow(role, department);
-        List<Account> accounts = await new Rows(Partition, TableClient.CreateQueryFilter($"RowKey gt {first} and RowKey lt {first + RowKeys.End}"), int.MaxValue)
-            .ReadAsync(table, AccountProperties.Read, cancellation);
-        return [.. accounts.Where(account => association is null || account.Association == association).OrderBy(account => account.Id.ToString(), StringComparer.Ordinal)];
+        string prefix = ListPrefix(role, department);
+        string wanted = TableClient.CreateQueryFilter($"RowKey gt {prefix} and RowKey lt {prefix + RowKeys.End}")
+            + (association is { } one ? TableClient.CreateQueryFilter($" and Association eq {one.ToString()}") : string.Empty);
+        return await new Rows(Partition, wanted, int.MaxValue).ReadAsync(table, AccountProperties.Read, cancellation);
     }
 
     public async Task SaveAsync(Account account, ReadOnlyMemory<byte>? keyHash, CancellationToken cancellation)
@@ -34,67 +38,28 @@ internal sealed class TableDirectory(TableClient table) : IDirectory
             throw new ArgumentException("A key's hash has 32 bytes.", nameof(keyHash));
         }
 
-        string? hash = keyHash is { } given ? Convert.ToHexStringLower(given.Span) : null;
-        for (Attempts attempts = new(); ;)
-        {
-            TableEntity? stands = await table.FindAsync(Partition, MainRow(account.Id), cancellation);
-            if (hash is not null && await table.FindAsync(Partition, KeyRow(hash), cancellation) is { } holder && holder.GetString("Id") != account.Id.ToString())
-            {
-                throw new InvalidOperationException("This key opens another account already.");
-            }
-
-            try
-            {
-                await table.SubmitTransactionAsync(Steps(account, hash, stands), cancellation);
-                return;
-            }
-            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-            {
-                // it was changed meanwhile, or this very change stands and its answer was lost: look again
-            }
-        }
+        string own = OwnRow(account.Id);
+        await _accounts.ChangeAsync(
+            Partition,
+            own,
+            stands => new KeyedRow(
+                Partition,
+                own,
+                [ListPrefix(account.Role, account.Department) + account.Id, .. KeyRows(stands, keyHash)],
+                row => AccountProperties.Write(row, account)),
+            cancellation);
     }
 
-    private static List<TableTransactionAction> Steps(Account account, string? hash, TableEntity? stands)
-    {
-        string? oldHash = stands?.GetString(KeyHash);
-        string? newHash = hash ?? oldHash;
-        Account? old = stands is null ? null : AccountProperties.Read(stands);
-        List<TableTransactionAction> steps =
-        [
-            stands is null ? new(TableTransactionActionType.Add, Row(MainRow(account.Id), account, newHash)) : new(TableTransactionActionType.UpdateReplace, Row(MainRow(account.Id), account, newHash), stands.ETag),
-            new(TableTransactionActionType.UpsertReplace, Row(ListRow(account), account, null)),
-        ];
-        if (newHash is not null)
-        {
-            steps.Add(new(newHash == oldHash ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, Row(KeyRow(newHash), account, null)));
-        }
+    /// <summary>The row of the new key, or of the one that the account has.</summary>
+    private static IEnumerable<string> KeyRows(TableEntity? stands, ReadOnlyMemory<byte>? keyHash) =>
+        keyHash is { } given ? [KeyRow(given.Span)] : KeyedRow.OthersOf(stands).Where(other => other.StartsWith("k!", StringComparison.Ordinal));
 
-        if (oldHash is not null && oldHash != newHash)
-        {
-            steps.Add(new(TableTransactionActionType.Delete, new TableEntity(Partition, KeyRow(oldHash))));
-        }
+    private static string OwnRow(ActorId id) => $"a!{id}";
 
-        if (old is not null && ListRow(old) != ListRow(account))
-        {
-            steps.Add(new(TableTransactionActionType.Delete, new TableEntity(Partition, ListRow(old))));
-        }
+    private static string KeyRow(ReadOnlySpan<byte> hash) => $"k!{Convert.ToHexStringLower(hash)}";
 
-        return steps;
-    }
+    private static string ListPrefix(Role role, Department department) => $"l!{role}!{department}!";
 
-    private static TableEntity Row(string key, Account account, string? hash)
-    {
-        TableEntity row = AccountProperties.Write(new TableEntity(Partition, key), account);
-        row[KeyHash] = hash!;
-        return row;
-    }
-
-    private static string MainRow(ActorId id) => $"a!{RowKeys.Escape(id.ToString())}";
-
-    private static string KeyRow(string hash) => $"k!{hash}";
-
-    private static string ListRow(Role role, Department department) => $"l!{role}!{department}!";
-
-    private static string ListRow(Account account) => ListRow(account.Role, account.Department) + RowKeys.Escape(account.Id.ToString());
+    private async Task<Account?> FindAsync(string row, CancellationToken cancellation) =>
+        await _accounts.FindAsync(Partition, row, cancellation) is { } found ? AccountProperties.Read(found) : null;
 }

@@ -4,109 +4,74 @@ using PspWorkflow.Ports;
 
 namespace PspWorkflow.AzureAdapters;
 
-/// <summary>The states of documents, over a few partitions by case: a state and its place among what is due change together.</summary>
-/// <remarks>Rows: <c>s!{case}!{document}</c> the state; <c>d!{next look}!{case}!{document}</c> the same while it is not settled.</remarks>
+/// <summary>The states of documents, those of a case in one of a few partitions: what is due is found in as many calls, and no partition takes all writes.</summary>
+/// <remarks>Rows: <c>s!{case}!{document}</c>; while there is no verdict also <c>d!{next look}!{case}!{document}</c>.</remarks>
 internal sealed class TableDocumentStates(TableClient table) : IDocumentStates
 {
-    public async Task AddAsync(DocumentState state, CancellationToken cancellation)
-    {
-        for (Attempts attempts = new(); await FindAsync(state.Case, state.Document, cancellation) is null;)
-        {
-            try
-            {
-                await table.SubmitTransactionAsync([.. Placed(state).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellation);
-                return;
-            }
-            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-            {
-                // noted meanwhile, or by this very call
-            }
-        }
-    }
+    /// <summary>The name of its table.</summary>
+    public const string TableName = "documentstates";
+
+    private readonly KeyedTable _states = new(table);
+
+    /// <summary>Makes its table if it is missing.</summary>
+    public Task MakeAsync(CancellationToken cancellation = default) => table.CreateIfNotExistsAsync(cancellation);
+
+    public Task AddAsync(DocumentState state, CancellationToken cancellation) =>
+        _states.ChangeAsync(PartitionOf(state.Case), OwnRow(state.Case, state.Document), stands => stands is null ? RowOf(state) : null, cancellation);
 
     public async Task<DocumentState?> FindAsync(CaseId id, DocumentId document, CancellationToken cancellation) =>
-        await table.FindAsync(RowKeys.ShardOf(id.ToString()), MainRow(id, document), cancellation) is { } row ? Read(row) : null;
+        await _states.FindAsync(PartitionOf(id), OwnRow(id, document), cancellation) is { } found ? Read(found) : null;
 
     public async Task<IReadOnlyList<DocumentState>> ListAsync(CaseId id, CancellationToken cancellation)
     {
-        string first = $"s!{id}!";
-        return await new Rows(RowKeys.ShardOf(id.ToString()), TableClient.CreateQueryFilter($"RowKey gt {first} and RowKey lt {first + RowKeys.End}"), int.MaxValue).ReadAsync(table, Read, cancellation);
+        string wanted = TableClient.CreateQueryFilter($"RowKey gt {$"s!{id}!"} and RowKey lt {$"s!{id}!{RowKeys.End}"}");
+        return await new Rows(PartitionOf(id), wanted, int.MaxValue).ReadAsync(table, Read, cancellation);
     }
 
     public async Task<IReadOnlyList<DocumentState>> DueAsync(DateTimeOffset before, int count, CancellationToken cancellation)
     {
         string wanted = TableClient.CreateQueryFilter($"RowKey gt {"d!"} and RowKey lt {"d!" + RowKeys.Number(before.UtcTicks)}");
-        List<DocumentState>[] shards = await Task.WhenAll(RowKeys.AllShards.Select(shard => new Rows(shard, wanted, count).ReadAsync(table, Read, cancellation)));
-        return [.. shards.SelectMany(states => states).OrderBy(state => state.NextLook).Take(count)];
+        List<DocumentState>[] due = await Task.WhenAll(RowKeys.AllShards.Select(shard => new Rows(shard, wanted, count).ReadAsync(table, Read, cancellation)));
+        return [.. due.SelectMany(states => states).OrderBy(state => state.NextLook).Take(count)];
     }
 
-    public Task SetAsync(DocumentState state, CancellationToken cancellation) => ChangeAsync(state.Case, state.Document, state, cancellation);
+    public Task SetAsync(DocumentState state, CancellationToken cancellation) =>
+        _states.ChangeAsync(
+            PartitionOf(state.Case),
+            OwnRow(state.Case, state.Document),
+            stands => stands is null || Read(stands).IsSettled ? null : RowOf(state),
+            cancellation);
 
-    public Task RemoveAsync(CaseId id, DocumentId document, CancellationToken cancellation) => ChangeAsync(id, document, null, cancellation);
+    public Task RemoveAsync(CaseId id, DocumentId document, CancellationToken cancellation) =>
+        _states.RemoveAsync(PartitionOf(id), OwnRow(id, document), cancellation);
 
-    /// <summary>Puts another state, or none, in the place of the one that stands. A settled one is only ever removed.</summary>
-    private async Task ChangeAsync(CaseId id, DocumentId document, DocumentState? next, CancellationToken cancellation)
+    private static string PartitionOf(CaseId id) => RowKeys.ShardOf(id.ToString());
+
+    private static string OwnRow(CaseId id, DocumentId document) => $"s!{id}!{document}";
+
+    private static KeyedRow RowOf(DocumentState state) => new(
+        PartitionOf(state.Case),
+        OwnRow(state.Case, state.Document),
+        state.IsSettled ? [] : [$"d!{RowKeys.Number(state.NextLook.UtcTicks)}!{state.Case}!{state.Document}"],
+        row => Write(row, state));
+
+    private static void Write(TableEntity row, DocumentState state)
     {
-        for (Attempts attempts = new(); ;)
-        {
-            TableEntity? stands = await table.FindAsync(RowKeys.ShardOf(id.ToString()), MainRow(id, document), cancellation);
-            if (stands is null || (next is not null && Read(stands).IsSettled))
-            {
-                return;
-            }
-
-            try
-            {
-                await table.SubmitTransactionAsync(Steps(stands, next), cancellation);
-                return;
-            }
-            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-            {
-                // changed meanwhile, or by this very call: look again
-            }
-        }
+        row["Case"] = state.Case.ToString();
+        row["Document"] = state.Document.ToString();
+        row["Format"] = state.Format.ToString();
+        row["Scan"] = state.Scan.ToString();
+        row["Attempts"] = state.Attempts;
+        row["Quarantined"] = state.Quarantined.UtcTicks;
+        row["NextLook"] = state.NextLook.UtcTicks;
     }
-
-    private static List<TableTransactionAction> Steps(TableEntity stands, DocumentState? next)
-    {
-        TableEntity[] old = Placed(Read(stands));
-        TableEntity[] now = next is null ? [] : Placed(next);
-        List<TableTransactionAction> steps =
-        [
-            now is [TableEntity main, ..] ? new(TableTransactionActionType.UpdateReplace, main, stands.ETag) : new(TableTransactionActionType.Delete, old[0], stands.ETag),
-            .. now.Skip(1).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
-            .. old.Skip(1).Where(row => now.All(other => other.RowKey != row.RowKey)).Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)),
-        ];
-        return steps;
-    }
-
-    /// <summary>The state, and its place among what is due unless it is settled.</summary>
-    private static TableEntity[] Placed(DocumentState state) => state.IsSettled
-        ? [Row(state, MainRow(state.Case, state.Document))]
-        : [Row(state, MainRow(state.Case, state.Document)), Row(state, $"d!{RowKeys.Number(state.NextLook.UtcTicks)}!{state.Case}!{state.Document}")];
-
-    private static string MainRow(CaseId id, DocumentId document) => $"s!{id}!{document}";
-
-    private static TableEntity Row(DocumentState state, string key) => new(RowKeys.ShardOf(state.Case.ToString()), key)
-    {
-        ["Case"] = state.Case.ToString(),
-        ["Document"] = state.Document.ToString(),
-        ["Format"] = state.Format.ToString(),
-        ["Scan"] = state.Scan.ToString(),
-        ["Attempts"] = (long)state.Attempts,
-        ["Quarantined"] = state.Quarantined.UtcTicks,
-        ["NextLook"] = state.NextLook.UtcTicks,
-    };
 
     private static DocumentState Read(TableEntity row) =>
-        new(
-            CaseId.Parse(row.GetString("Case")!),
-            DocumentId.Parse(row.GetString("Document")!),
-            Enum.Parse<DocumentFormat>(row.GetString("Format")!),
-            OutboxProperties.Instant(row, "Quarantined"),
-            OutboxProperties.Instant(row, "NextLook"))
+        new(CaseId.Parse(row.GetString("Case")!), DocumentId.Parse(row.GetString("Document")!), Enum.Parse<DocumentFormat>(row.GetString("Format")!), Instant(row, "Quarantined"), Instant(row, "NextLook"))
         {
             Scan = Enum.Parse<ScanState>(row.GetString("Scan")!),
-            Attempts = (int)row.GetInt64("Attempts")!.Value,
+            Attempts = row.GetInt32("Attempts")!.Value,
         };
+
+    private static DateTimeOffset Instant(TableEntity row, string name) => new(row.GetInt64(name)!.Value, TimeSpan.Zero);
 }

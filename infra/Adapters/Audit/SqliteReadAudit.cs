@@ -20,6 +20,7 @@ internal sealed class SqliteReadAudit(AuditFile file) : IReadAudit
 
     public Task<Paged<Reading>> ListAsync(string subject, Page page, CancellationToken cancellation)
     {
+        int size = Cursor.SizeOf(page);
         long before = page.After is null ? long.MaxValue
             : long.TryParse(page.After, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number
             : throw new BadPageException();
@@ -28,10 +29,10 @@ internal sealed class SqliteReadAudit(AuditFile file) : IReadAudit
             Read,
             ("$subject", subject),
             ("$before", before),
-            ("$count", page.Size + 1)));
-        bool more = rows.Count > page.Size;
-        List<Reading> items = [.. rows.Take(page.Size).Select(row => row.Reading)];
-        return Task.FromResult(new Paged<Reading>(items, more ? rows[page.Size - 1].Number.ToString(CultureInfo.InvariantCulture) : null));
+            ("$count", size + 1)));
+        bool more = rows.Count > size;
+        List<Reading> items = [.. rows.Take(size).Select(row => row.Reading)];
+        return Task.FromResult(new Paged<Reading>(items, more ? rows[size - 1].Number.ToString(CultureInfo.InvariantCulture) : null));
     }
 
     private static (long, Reading) Read(SqliteDataReader row) => (

@@ -10,7 +10,7 @@ public sealed class SqliteReadAuditTests : ReadAuditContract, IDisposable
 
     public SqliteReadAuditTests() => _file = new AuditFile(_folder["audit.db"]);
 
-    private protected override IReadAudit ReadAudit => new SqliteReadAudit(_file);
+    private protected override IReadAudit Audit => new SqliteReadAudit(_file);
 
     public void Dispose()
     {

@@ -10,7 +10,7 @@ public sealed class SqliteCalendarFeedsTests : CalendarFeedsContract, IDisposabl
 
     public SqliteCalendarFeedsTests() => _file = new FeedsFile(_folder["feeds.db"]);
 
-    private protected override ICalendarFeeds CalendarFeeds => new SqliteCalendarFeeds(_file);
+    private protected override ICalendarFeeds Feeds => new SqliteCalendarFeeds(_file);
 
     public void Dispose()
     {

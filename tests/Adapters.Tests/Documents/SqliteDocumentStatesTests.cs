@@ -10,7 +10,7 @@ public sealed class SqliteDocumentStatesTests : DocumentStatesContract, IDisposa
 
     public SqliteDocumentStatesTests() => _file = new DocumentsFile(_folder["documents.db"]);
 
-    private protected override IDocumentStates DocumentStates => new SqliteDocumentStates(_file);
+    private protected override IDocumentStates States => new SqliteDocumentStates(_file);
 
     public void Dispose()
     {

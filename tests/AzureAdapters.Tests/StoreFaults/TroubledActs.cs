@@ -141,7 +141,7 @@ public sealed class TroubledActs(Azurite azurite) : IAsyncLifetime
         Line = Given.Line(id, on + 1, due: Given.Morning.AddHours(on)),
     };
 
-    private static int Seed()
+    internal static int Seed()
     {
         int seed = int.TryParse(Environment.GetEnvironmentVariable("PSP_SEED"), out int asked) ? asked : Random.Shared.Next();
         TestContext.Current.TestOutputHelper?.WriteLine($"PSP_SEED={seed}");

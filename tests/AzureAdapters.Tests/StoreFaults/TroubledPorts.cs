@@ -50,7 +50,7 @@ public sealed class TroubledCalendarFeeds(Azurite azurite) : CalendarFeedsContra
     private readonly Troubled _troubled = new(azurite);
     private TableCalendarFeeds? _port;
 
-    private protected override ICalendarFeeds CalendarFeeds => _port!;
+    private protected override ICalendarFeeds Feeds => _port!;
 
     public async ValueTask InitializeAsync() => _port = new TableCalendarFeeds(await _troubled.Tables.MakeAsync());
 
@@ -67,7 +67,7 @@ public sealed class TroubledReadAudit(Azurite azurite) : ReadAuditContract, IAsy
     private readonly Troubled _troubled = new(azurite);
     private TableReadAudit? _port;
 
-    private protected override IReadAudit ReadAudit => _port!;
+    private protected override IReadAudit Audit => _port!;
 
     public async ValueTask InitializeAsync() => _port = new TableReadAudit(await _troubled.Tables.MakeAsync());
 
@@ -84,7 +84,7 @@ public sealed class TroubledDocumentStates(Azurite azurite) : DocumentStatesCont
     private readonly Troubled _troubled = new(azurite);
     private TableDocumentStates? _port;
 
-    private protected override IDocumentStates DocumentStates => _port!;
+    private protected override IDocumentStates States => _port!;
 
     public async ValueTask InitializeAsync() => _port = new TableDocumentStates(await _troubled.Tables.MakeAsync());
 
