@@ -21,17 +21,8 @@ public sealed class ForgedTokens(VerdictHouse there) : IClassFixture<VerdictHous
     [InlineData("azp", "33333333-2222-4333-8444-555555555555")]
     [InlineData("azp", "")]
     [InlineData("azp", null)]
-    public async Task A_token_that_the_directory_signed_for_something_else_is_refused(string claim, string? value)
-    {
-        JsonObject claims = Tenant.Claims();
-        claims[claim] = value;
-        if (value is null)
-        {
-            claims.Remove(claim);
-        }
-
-        await RefusedAsync(Tenant.Token(claims));
-    }
+    public Task A_token_that_the_directory_signed_for_something_else_is_refused(string claim, string? value) =>
+        RefusedAsync(Tenant.Token(With(Tenant.Claims(), claim, value)));
 
     [Theory]
     [InlineData("exp", -6)]
@@ -39,15 +30,9 @@ public sealed class ForgedTokens(VerdictHouse there) : IClassFixture<VerdictHous
     [InlineData("nbf", 6)]
     public async Task A_token_of_another_time_is_refused(string claim, int? minutes)
     {
-        JsonObject claims = Tenant.Claims();
-        claims["nbf"] = EntraTenant.Now.AddHours(-2).ToUnixTimeSeconds();
-        claims[claim] = minutes is { } from ? EntraTenant.Now.AddMinutes(from).ToUnixTimeSeconds() : null;
-        if (minutes is null)
-        {
-            claims.Remove(claim);
-        }
+        JsonObject claims = With(Tenant.Claims(), "nbf", EntraTenant.Now.AddHours(-2).ToUnixTimeSeconds());
 
-        await RefusedAsync(Tenant.Token(claims));
+        await RefusedAsync(Tenant.Token(With(claims, claim, minutes is { } from ? EntraTenant.Now.AddMinutes(from).ToUnixTimeSeconds() : null)));
     }
 
     [Fact]
@@ -111,8 +96,7 @@ public sealed class ForgedTokens(VerdictHouse there) : IClassFixture<VerdictHous
     [Fact]
     public async Task A_sound_signature_holds_for_no_other_claims()
     {
-        JsonObject other = Tenant.Claims();
-        other["azp"] = "33333333-2222-4333-8444-555555555555";
+        JsonObject other = With(Tenant.Claims(), "azp", "33333333-2222-4333-8444-555555555555");
         string[] sound = Tenant.Token().Split('.');
         string[] signedForAnother = Tenant.Token(other).Split('.');
 
@@ -136,11 +120,18 @@ public sealed class ForgedTokens(VerdictHouse there) : IClassFixture<VerdictHous
     [Fact]
     public async Task A_token_under_another_scheme_is_refused() => await AssertRefusedAsync($"Basic {Tenant.Token()}");
 
-    private static JsonObject Said(string name, string value)
+    private static JsonObject Said(string name, string value) => With(EntraTenant.Header(), name, value);
+
+    /// <summary>With another value of this name; null takes it away.</summary>
+    private static JsonObject With(JsonObject part, string name, JsonNode? value)
     {
-        JsonObject header = EntraTenant.Header();
-        header[name] = value;
-        return header;
+        part.Remove(name);
+        if (value is not null)
+        {
+            part[name] = value;
+        }
+
+        return part;
     }
 
     private Task RefusedAsync(string token) => AssertRefusedAsync($"Bearer {token}");
