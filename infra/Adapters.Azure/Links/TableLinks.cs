@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -8,38 +7,10 @@ namespace PspWorkflow.AzureAdapters;
 /// <summary>The links, a partition for each recipient: what replaces or takes back several is one transaction.</summary>
 /// <remarks>Rows: <c>l!{name}</c> a link; <c>h!{case}!{step}</c> changes with each new link of both, so that of two at once one comes second and replaces the other.
 /// A table of its own finds the recipient by the name; the name is written first: without its link it leads nowhere.</remarks>
-internal sealed class TableLinks(TableClient table, TableClient names, LinkSecretTable secrets) : ILinks
+internal sealed partial class TableLinks(TableClient table, TableClient names, LinkSecretTable secrets) : ILinks
 {
-    /// <summary>A link that is over still says what became of it for as long as this.</summary>
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(400);
-
     private const string NameRow = "link";
     private const int MostSteps = 100;
-    private const int ForgottenAtOnce = 5;
-
-    public async Task IssueAsync(Link link, bool besideLast, CancellationToken cancellation)
-    {
-        await names.UpsertEntityAsync(new TableEntity(RowKeys.Escape(link.Name), NameRow) { ["Recipient"] = link.Recipient.ToString() }, TableUpdateMode.Replace, cancellation);
-        for (Attempts attempts = new(); ;)
-        {
-            if (attempts.IsRepeated && await table.FindAsync(LinkProperties.PartitionOf(link.Recipient), LinkProperties.RowOf(link.Name), cancellation) is not null)
-            {
-                break; // it stands: its answer was lost
-            }
-
-            try
-            {
-                await table.SubmitTransactionAsync(await StepsAsync(link, besideLast, cancellation), cancellation);
-                break;
-            }
-            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-            {
-                // another link of the same came between, or one of those was spent
-            }
-        }
-
-        await ForgetAsync(link, cancellation);
-    }
 
     public async Task<Link?> FindAsync(string name, CancellationToken cancellation) => await FindRowAsync(name, cancellation) is { } row ? LinkProperties.Read(row) : null;
 
@@ -94,41 +65,6 @@ internal sealed class TableLinks(TableClient table, TableClient names, LinkSecre
             {
                 // one was spent or replaced meanwhile, or the answer was lost
             }
-        }
-    }
-
-    private async Task<List<TableTransactionAction>> StepsAsync(Link link, bool besideLast, CancellationToken cancellation)
-    {
-        string partition = LinkProperties.PartitionOf(link.Recipient);
-        TableEntity next = new(partition, $"h!{link.Case}!{link.Step}") { ["Newest"] = link.Name };
-        TableEntity? last = await table.FindAsync(partition, next.RowKey, cancellation);
-        List<TableTransactionAction> steps =
-        [
-            last is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, last.ETag),
-            new(TableTransactionActionType.Add, LinkProperties.Write(link)),
-        ];
-        if (!besideLast && last is not null)
-        {
-            string same = TableClient.CreateQueryFilter($"RowKey gt {"l!"} and RowKey lt {"l!" + RowKeys.End} and Case eq {link.Case.ToString()} and Step eq {link.Step.ToString()}");
-            steps.AddRange((await LinksAsync(link.Recipient, same, cancellation))
-                .Where(row => LinkProperties.MayBeRevoked(row) && !row.ContainsKey(LinkProperties.Replaced))
-                .Take(MostSteps - steps.Count)
-                .Select(row => Changed(row, (LinkProperties.Replaced, link.IssuedAt.UtcTicks))));
-        }
-
-        return steps;
-    }
-
-    /// <summary>Forgets a few links of the recipient that are long over; the link goes last, so that nothing of it is left behind.</summary>
-    private async Task ForgetAsync(Link link, CancellationToken cancellation)
-    {
-        string over = TableClient.CreateQueryFilter($"RowKey gt {"l!"} and RowKey lt {"l!" + RowKeys.End} and Expires lt {(link.IssuedAt - Remembered).UtcTicks}");
-        foreach (TableEntity old in (await LinksAsync(link.Recipient, over, cancellation)).Take(ForgottenAtOnce))
-        {
-            string name = old.GetString("Name")!;
-            await secrets.RemoveAsync(name, codesOnly: false, cancellation);
-            await names.DeleteEntityAsync(RowKeys.Escape(name), NameRow, ETag.All, cancellation);
-            await table.DeleteEntityAsync(old.PartitionKey, old.RowKey, ETag.All, cancellation);
         }
     }
 

@@ -6,27 +6,23 @@ using PspWorkflow.Law;
 namespace PspWorkflow.AzureAdapters.Tests;
 
 /// <summary>How many calls to the store of blobs a document of one megabyte costs, from the sender to the reader.</summary>
-public sealed class DocumentCalls(Azurite azurite) : IAsyncLifetime
+public sealed class DocumentCalls : IAsyncDisposable
 {
     private const int OneMegabyte = 1024 * 1024;
 
     private readonly CountingStore _store = new();
     private readonly CaseId _case = Given.Case();
     private readonly DocumentId _document = Given.Document();
-    private OwnContainers? _containers;
+    private readonly OwnStore _own;
 
-    public ValueTask InitializeAsync()
-    {
-        _containers = new OwnContainers(azurite, _store);
-        return ValueTask.CompletedTask;
-    }
+    public DocumentCalls(Azurite azurite) => _own = new OwnStore(azurite, _store);
 
     [Fact]
     public async Task A_document_is_received_scanned_sealed_and_read_in_a_bounded_number_of_calls()
     {
-        BlobContainerClient incoming = await _containers!.MakeAsync();
+        BlobContainerClient incoming = await _own.ContainerAsync();
         BlobQuarantine quarantine = new(incoming, new FakeTimeProvider());
-        BlobDocuments documents = new(await _containers.MakeAsync(), await _containers.KeysAsync());
+        BlobDocuments documents = new(await _own.ContainerAsync(), await _own.KeysAsync());
         BlobTagScanner scanner = new(incoming, NullLogger<BlobTagScanner>.Instance);
 
         int received = await CallsOfAsync(() => quarantine.ReceiveAsync(_case, _document, new MemoryStream(DocumentHouse.Content(OneMegabyte)), DocumentHouse.Longest, Ct));
@@ -47,9 +43,8 @@ public sealed class DocumentCalls(Azurite azurite) : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        _containers?.Dispose();
         _store.Dispose();
-        return ValueTask.CompletedTask;
+        return _own.DisposeAsync();
     }
 
     private static async Task ReadAsync(Stream? stream)

@@ -3,22 +3,18 @@ using PspWorkflow.Ports;
 
 namespace PspWorkflow.AzureAdapters.Tests;
 
-/// <summary>How many calls to the store a click, a code, a reading and a key cost.</summary>
-public sealed class LinkCalls(Azurite azurite) : IAsyncLifetime
+/// <summary>How many calls to the store a click and a code cost.</summary>
+public sealed class LinkCalls : IAsyncDisposable
 {
     private readonly CountingStore _store = new();
-    private OwnTables? _tables;
+    private readonly OwnStore _own;
 
-    public ValueTask InitializeAsync()
-    {
-        _tables = new OwnTables(azurite, _store);
-        return ValueTask.CompletedTask;
-    }
+    public LinkCalls(Azurite azurite) => _own = new OwnStore(azurite, _store);
 
     [Fact]
     public async Task A_link_is_found_in_two_calls_and_a_code_tried_in_two()
     {
-        TableLinks links = new(await _tables!.MakeAsync(), await _tables.MakeAsync(), new LinkSecretTable(await _tables.MakeAsync()));
+        TableLinks links = new(await _own.TableAsync(), await _own.TableAsync(), new LinkSecretTable(await _own.TableAsync()));
         Link link = new("name", Given.Case(), LinkStep.Decision, ActorId.Parse("signataire"), Given.Morning, Given.Morning.AddDays(15));
 
         int issued = await CallsOfAsync(() => links.IssueAsync(link, false, Ct));
@@ -32,25 +28,10 @@ public sealed class LinkCalls(Azurite azurite) : IAsyncLifetime
         Assert.Equal((4, 2, 3, 2, 1, 4), (issued, followed, asked, tried, held, spent));
     }
 
-    [Fact]
-    public async Task A_key_opens_an_account_in_one_call_and_a_reading_is_noted_in_one()
-    {
-        TableDirectory directory = new(await _tables!.MakeAsync());
-        TableReadAudit audit = new(await _tables.MakeAsync());
-        Account account = new(Given.Referent, Role.Secretariat, Given.Department("45"), "Dominique Fictif", "secrétaire", "a@exemple.invalid");
-        await directory.SaveAsync(account, new byte[32], Ct);
-        _store.Take();
-
-        Assert.Equal(1, await CallsOfAsync(() => directory.FindByKeyAsync(new byte[32], Ct)));
-        Assert.Equal(1, await CallsOfAsync(() => directory.ListAsync(Role.Secretariat, account.Department, null, Ct)));
-        Assert.Equal(1, await CallsOfAsync(() => audit.RecordAsync(new Reading("45-7k4m2q9xbd", "order-1", account.Id, Given.Morning), Ct)));
-    }
-
     public ValueTask DisposeAsync()
     {
-        _tables?.Dispose();
         _store.Dispose();
-        return ValueTask.CompletedTask;
+        return _own.DisposeAsync();
     }
 
     private async Task<int> CallsOfAsync(Func<Task> step)

@@ -9,14 +9,14 @@ namespace PspWorkflow.AzureAdapters.Tests;
 /// <summary>The contract on blobs, and the verdicts that stand on their tags.</summary>
 public sealed class BlobQuarantineTests(Azurite azurite) : QuarantineContract, IAsyncLifetime
 {
-    private readonly OwnContainers _containers = new(azurite);
+    private readonly OwnStore _store = new(azurite);
     private BlobContainerClient _container = null!;
 
     private protected override IQuarantine Quarantine => new BlobQuarantine(_container, Machine);
 
     private protected override FakeTimeProvider Machine { get; } = new();
 
-    public async ValueTask InitializeAsync() => _container = await _containers.MakeAsync();
+    public async ValueTask InitializeAsync() => _container = await _store.ContainerAsync();
 
     [Fact]
     public async Task Reading_goes_on_when_the_same_is_brought_meanwhile_and_stops_when_another_takes_its_place()
@@ -58,33 +58,9 @@ public sealed class BlobQuarantineTests(Azurite azurite) : QuarantineContract, I
         await ReceiveAsync([1]);
         Assert.Equal(Verdict.None, await scanner.ScanAsync(Case, Document, Ct));
 
-        using UnreliableStore away = new(_ => Trouble.RequestLost);
-        using OwnContainers containers = new(azurite, away);
-        Assert.Equal(Verdict.None, await new BlobTagScanner(await containers.MakeAsync(), NullLogger<BlobTagScanner>.Instance).ScanAsync(Case, Document, Ct));
+        await using OwnStore away = new(azurite, new UnreliableStore(_ => Trouble.RequestLost));
+        Assert.Equal(Verdict.None, await new BlobTagScanner(await away.ContainerAsync(), NullLogger<BlobTagScanner>.Instance).ScanAsync(Case, Document, Ct));
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _containers.Dispose();
-        return ValueTask.CompletedTask;
-    }
-}
-
-/// <summary>The contract on blobs.</summary>
-public sealed class BlobUploadsTests(Azurite azurite) : UploadsContract, IAsyncLifetime
-{
-    private readonly OwnContainers _containers = new(azurite);
-    private BlobUploads? _uploads;
-
-    private protected override IUploads Uploads => _uploads!;
-
-    private protected override FakeTimeProvider Machine { get; } = new();
-
-    public async ValueTask InitializeAsync() => _uploads = new BlobUploads(await _containers.MakeAsync(), await _containers.KeysAsync(), Machine);
-
-    public ValueTask DisposeAsync()
-    {
-        _containers.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 }

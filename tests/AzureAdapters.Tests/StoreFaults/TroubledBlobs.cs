@@ -6,61 +6,29 @@ namespace PspWorkflow.AzureAdapters.Tests;
 /// <summary>The same contracts on a store of blobs that loses answers and requests and refuses one time in ten.</summary>
 public sealed class TroubledQuarantine(Azurite azurite) : QuarantineContract, IAsyncLifetime
 {
-    private readonly TroubledContainers _troubled = new(azurite);
-    private BlobQuarantine? _quarantine;
+    private readonly OwnStore _store = OwnStore.Troubled(azurite);
+    private BlobQuarantine? _port;
 
-    private protected override IQuarantine Quarantine => _quarantine!;
+    private protected override IQuarantine Quarantine => _port!;
 
     private protected override FakeTimeProvider Machine { get; } = new();
 
-    public async ValueTask InitializeAsync() => _quarantine = new BlobQuarantine(await _troubled.Containers.MakeAsync(), Machine);
+    public async ValueTask InitializeAsync() => _port = new BlobQuarantine(await _store.ContainerAsync(), Machine);
 
-    public ValueTask DisposeAsync()
-    {
-        _troubled.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 }
 
 /// <summary>On a troubled store.</summary>
 public sealed class TroubledUploads(Azurite azurite) : UploadsContract, IAsyncLifetime
 {
-    private readonly TroubledContainers _troubled = new(azurite);
-    private BlobUploads? _uploads;
+    private readonly OwnStore _store = OwnStore.Troubled(azurite);
+    private BlobUploads? _port;
 
-    private protected override IUploads Uploads => _uploads!;
+    private protected override IUploads Uploads => _port!;
 
     private protected override FakeTimeProvider Machine { get; } = new();
 
-    public async ValueTask InitializeAsync() => _uploads = new BlobUploads(await _troubled.Containers.MakeAsync(), await _troubled.Containers.KeysAsync(), Machine);
+    public async ValueTask InitializeAsync() => _port = new BlobUploads(await _store.ContainerAsync(), await _store.KeysAsync(), Machine);
 
-    public ValueTask DisposeAsync()
-    {
-        _troubled.Dispose();
-        return ValueTask.CompletedTask;
-    }
-}
-
-/// <summary>Containers behind trouble by chance.</summary>
-internal sealed class TroubledContainers : IDisposable
-{
-    private const int OfHundred = 10;
-
-    private readonly UnreliableStore _store;
-
-    public TroubledContainers(Azurite azurite)
-    {
-        int seed = Random.Shared.Next();
-        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
-        _store = UnreliableStore.ByChance(seed, OfHundred);
-        Containers = new OwnContainers(azurite, _store);
-    }
-
-    public OwnContainers Containers { get; }
-
-    public void Dispose()
-    {
-        Containers.Dispose();
-        _store.Dispose();
-    }
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 }

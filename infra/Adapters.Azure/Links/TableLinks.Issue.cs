@@ -1,0 +1,73 @@
+using Azure;
+using Azure.Data.Tables;
+using PspWorkflow.Ports;
+
+namespace PspWorkflow.AzureAdapters;
+
+/// <content>How a link comes, and how those go that are long over.</content>
+internal sealed partial class TableLinks
+{
+    /// <summary>A link that is over still says what became of it for as long as this.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(400);
+
+    private const int ForgottenAtOnce = 5;
+
+    public async Task IssueAsync(Link link, bool besideLast, CancellationToken cancellation)
+    {
+        await names.UpsertEntityAsync(new TableEntity(RowKeys.Escape(link.Name), NameRow) { ["Recipient"] = link.Recipient.ToString() }, TableUpdateMode.Replace, cancellation);
+        for (Attempts attempts = new(); ;)
+        {
+            if (attempts.IsRepeated && await table.FindAsync(LinkProperties.PartitionOf(link.Recipient), LinkProperties.RowOf(link.Name), cancellation) is not null)
+            {
+                break; // it stands: its answer was lost
+            }
+
+            try
+            {
+                await table.SubmitTransactionAsync(await StepsAsync(link, besideLast, cancellation), cancellation);
+                break;
+            }
+            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
+            {
+                // another link of the same came between, or one of those was spent
+            }
+        }
+
+        await ForgetAsync(link, cancellation);
+    }
+
+    private async Task<List<TableTransactionAction>> StepsAsync(Link link, bool besideLast, CancellationToken cancellation)
+    {
+        string partition = LinkProperties.PartitionOf(link.Recipient);
+        TableEntity next = new(partition, $"h!{link.Case}!{link.Step}") { ["Newest"] = link.Name };
+        TableEntity? last = await table.FindAsync(partition, next.RowKey, cancellation);
+        List<TableTransactionAction> steps =
+        [
+            last is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, last.ETag),
+            new(TableTransactionActionType.Add, LinkProperties.Write(link)),
+        ];
+        if (!besideLast && last is not null)
+        {
+            string same = TableClient.CreateQueryFilter($"RowKey gt {"l!"} and RowKey lt {"l!" + RowKeys.End} and Case eq {link.Case.ToString()} and Step eq {link.Step.ToString()}");
+            steps.AddRange((await LinksAsync(link.Recipient, same, cancellation))
+                .Where(row => LinkProperties.MayBeRevoked(row) && !row.ContainsKey(LinkProperties.Replaced))
+                .Take(MostSteps - steps.Count)
+                .Select(row => Changed(row, (LinkProperties.Replaced, link.IssuedAt.UtcTicks))));
+        }
+
+        return steps;
+    }
+
+    /// <summary>Forgets a few links of the recipient that are long over; the link goes last, so that nothing of it is left behind.</summary>
+    private async Task ForgetAsync(Link link, CancellationToken cancellation)
+    {
+        string over = TableClient.CreateQueryFilter($"RowKey gt {"l!"} and RowKey lt {"l!" + RowKeys.End} and Expires lt {(link.IssuedAt - Remembered).UtcTicks}");
+        foreach (TableEntity old in (await LinksAsync(link.Recipient, over, cancellation)).Take(ForgottenAtOnce))
+        {
+            string name = old.GetString("Name")!;
+            await secrets.RemoveAsync(name, codesOnly: false, cancellation);
+            await names.DeleteEntityAsync(RowKeys.Escape(name), NameRow, ETag.All, cancellation);
+            await table.DeleteEntityAsync(old.PartitionKey, old.RowKey, ETag.All, cancellation);
+        }
+    }
+}
