@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -23,9 +24,9 @@ internal sealed partial class BlobTagScanner(BlobContainerClient quarantine, ILo
             GetBlobTagResult result = await quarantine.GetBlockBlobClient($"{id}/{document}").GetTagsAsync(null, cancellation);
             return result.Tags.TryGetValue(Tag, out string? said) ? Read(said) : Verdict.None;
         }
-        catch (Exception outage) when (Faults.IsConflict(outage) || Faults.IsDoubtful(outage, cancellation))
+        catch (Exception outage) when (outage is RequestFailedException || Faults.IsDoubtful(outage, cancellation))
         {
-            Log.NoAnswer(logger, document, outage.GetType().Name);
+            Log.NoAnswer(logger, document, outage is RequestFailedException { Status: > 0 } refusal ? $"{refusal.Status}" : outage.GetType().Name); // 403: the role that reads tags is missing
             return Verdict.None;
         }
     }

@@ -41,12 +41,26 @@ public sealed record AzureOptions
     /// <summary>Refuses settings that leave a store without a place, in a sentence for who installs.</summary>
     internal void Check()
     {
+        if (Emulator is not null && !IsOfThisMachine(Emulator))
+        {
+            throw new ArgumentException("Storage:ConnectionString ne désigne que l’émulateur de cette machine : les clés des dossiers y sont protégées par un simple fichier. Sur Azure, indiquez les adresses des magasins.");
+        }
+
         if (Emulator is null && (Credential is null || WrappingKey is null || Register is null
             || new[] { CaseKeys, Documents, Uploads, Quarantine, KeyRing }.Any(place => place.Endpoint is null)))
         {
             throw new ArgumentException(
                 "Il manque une adresse aux magasins : Register:Endpoint, CaseKeys:Endpoint, CaseKeys:WrappingKey, Documents:Endpoint, Uploads:Endpoint, Quarantine:Endpoint et KeyRing:Endpoint sont nécessaires, ou Storage:ConnectionString pour l’émulateur.");
         }
+    }
+
+    /// <summary>The emulator's short form, or endpoints of this machine only.</summary>
+    private static bool IsOfThisMachine(string emulator)
+    {
+        string[] parts = emulator.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] endpoints = [.. parts.Where(part => part.Split('=')[0].EndsWith("Endpoint", StringComparison.OrdinalIgnoreCase)).Select(part => part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..])];
+        return parts is ["UseDevelopmentStorage=true"]
+            || (endpoints.Length > 0 && endpoints.All(endpoint => Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? address) && address.IsLoopback));
     }
 }
 

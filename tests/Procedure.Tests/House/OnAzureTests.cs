@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PspWorkflow.App;
 using PspWorkflow.App.Casework;
+using PspWorkflow.AzureAdapters;
 using PspWorkflow.Ports;
 using PspWorkflow.Procedure.Tests.Driving;
 
@@ -46,6 +47,18 @@ public sealed partial class OnAzureTests
         told["Register:Endpoint"] = "http://comptes.exemple.invalid";
 
         Assert.Contains("https", Assert.Throws<StartRefusedException>(() => Compose(told)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=comptes;AccountKey=bm9u;EndpointSuffix=core.windows.net", true)]
+    [InlineData("AccountName=comptes;AccountKey=bm9u;BlobEndpoint=https://comptes.exemple.invalid;TableEndpoint=http://127.0.0.1:10002/a", true)]
+    [InlineData("UseDevelopmentStorage=true", false)]
+    [InlineData("AccountName=a;AccountKey=bm9u;BlobEndpoint=http://127.0.0.1:10000/a;TableEndpoint=http://127.0.0.1:10002/a", false)]
+    public void An_account_with_a_key_is_refused_and_the_emulator_is_not(string connection, bool refused)
+    {
+        AzureOptions options = new() { Emulator = connection };
+
+        Assert.Equal(refused, Record.Exception(options.Check) is ArgumentException);
     }
 
     private static ServiceProvider Compose(Dictionary<string, string?> told)
