@@ -35,7 +35,7 @@ var rules = [
     severity: 1
     every: 'PT1H'
     over: 'PT6H'
-    query: 'AppRequests | where Name in ("conduct-case", "follow-permit", "follow-aid") and not(Success)'
+    query: 'AppRequests | where Name in ("conduct-case", "follow-permit", "follow-aid", "follow-scan") and not(Success)'
   }
   {
     name: 'notices-given-up'
@@ -57,6 +57,20 @@ var rules = [
     every: 'PT15M'
     over: 'PT3H'
     query: 'StorageBlobLogs | where OperationName in ("PutBlob", "PutBlockList") and ObjectKey has "/incoming/" and toint(StatusCode) < 300 and TimeGenerated < ago(30m) | extend BlobUri = tostring(split(Uri, "?")[0]) | extend BlobUri = replace_string(BlobUri, ":443", "") | join kind=leftanti StorageMalwareScanningResults on BlobUri'
+  }
+  {
+    name: 'verdicts-unread'
+    severity: 1
+    every: 'PT1H'
+    over: 'PT6H'
+    query: 'AppTraces | where Message has "verdict on document" | summarize Tries = count() | where Tries >= 5'
+  }
+  {
+    name: 'documents-unswept'
+    severity: 1
+    every: 'PT1H'
+    over: 'P1D'
+    query: 'AppRequests | where Name == "sweep-documents" and Success | summarize Last = max(TimeGenerated) | where isnull(Last) or Last < ago(1h)'
   }
   {
     name: 'sign-ins-fail'

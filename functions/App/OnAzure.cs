@@ -15,15 +15,26 @@ internal static class OnAzure
         AdapterSettings.Refusing(settings, () =>
         {
             AdapterOptions options = AdapterSettings.Read(settings, folder: "", DataKind.Real);
+            AzureOptions stores = Stores(settings);
+            RefuseOtherScanner(options, stores);
             services
                 .AddSingleton(TimeProvider.System)
                 .AddKeyedSingleton(LocalAdapters.MachineClock, TimeProvider.System)
                 .AddSingleton(new DemoDoor(open: false))
                 .AddMailChannel(options)
-                .AddAzureAdapters(Stores(settings));
-            _ = options.Scanner is null ? services.AddTagScanner() : services.AddScanner(options); // the emulator has no Defender
+                .AddAzureAdapters(stores);
+            _ = options.Scanner is null ? services.AddTagScanner() : services.AddScanner(options);
         });
         return services;
+    }
+
+    /// <summary>A setting takes nobody past Defender; the emulator has none.</summary>
+    private static void RefuseOtherScanner(AdapterOptions options, AzureOptions stores)
+    {
+        if (stores.Emulator is null && options.Scanner is not null)
+        {
+            throw new ArgumentException("Scanner n’a pas cours sur Azure : les documents y sont analysés par Defender. Retirez ce réglage.");
+        }
     }
 
     /// <summary>The stores alone, for a command that is run beside the app.</summary>

@@ -20,8 +20,8 @@ public interface IQuarantine
     /// <summary>Removes what one reception brought, unless somebody brought the same since: they may have filed it.</summary>
     Task WithdrawAsync(CaseId id, DocumentId document, string tag, CancellationToken cancellation);
 
-    /// <summary>Removes every copy that came in before a machine instant.</summary>
-    Task SweepAsync(DateTimeOffset before, CancellationToken cancellation);
+    /// <summary>Removes every copy that came in before a machine instant, unless it is still needed or somebody brought the same meanwhile. What is no copy of ours is left alone.</summary>
+    Task SweepAsync(DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded, CancellationToken cancellation);
 }
 
 /// <summary>What became of a content that was brought to quarantine.</summary>

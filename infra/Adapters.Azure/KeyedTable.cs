@@ -17,7 +17,7 @@ internal sealed class KeyedTable(TableClient table)
         for (Attempts attempts = new(); ;)
         {
             TableEntity? stands = await FindAsync(partition, key, cancellation);
-            if (KeyedRow.Bears(stands, stamp) || change(stands) is not { } wanted || await TrySubmitAsync(StepsOf(stands, wanted, stamp), attempts, cancellation))
+            if (KeyedRow.Bears(stands, stamp) || change(stands) is not { } wanted || await table.TrySubmitAsync(StepsOf(stands, wanted, stamp), attempts, cancellation))
             {
                 return;
             }
@@ -38,7 +38,7 @@ internal sealed class KeyedTable(TableClient table)
             }
 
             IEnumerable<TableTransactionAction> others = KeyedRow.OthersOf(stands).Select(other => Deleting(partition, other, ETag.All));
-            if (await TrySubmitAsync([Deleting(partition, key, stands.ETag), .. others], attempts, cancellation))
+            if (await table.TrySubmitAsync([Deleting(partition, key, stands.ETag), .. others], attempts, cancellation))
             {
                 return true;
             }
@@ -59,19 +59,6 @@ internal sealed class KeyedTable(TableClient table)
                 before.Contains(other) ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, wanted.EntityUnder(other, stamp))),
             .. before.Except(wanted.Others).Select(other => Deleting(wanted.Partition, other, ETag.All)),
         ];
-    }
-
-    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> steps, Attempts attempts, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(steps, cancellation);
-            return true;
-        }
-        catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-        {
-            return false;
-        }
     }
 
     private async Task RefuseTakenKeysAsync(KeyedRow wanted, CancellationToken cancellation)

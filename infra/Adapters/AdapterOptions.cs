@@ -28,12 +28,17 @@ public sealed record AdapterOptions(string Folder, DataKind Kind)
     {
         if (Kind is DataKind.Real && Smtp is null == SendGrid is null)
         {
-            throw new ArgumentException("Un serveur de messagerie (SMTP), ou SendGrid à sa place, doit être configuré pour des données réelles, et un seul des deux.");
+            throw new ArgumentException("Un serveur de messagerie (Smtp:Host), ou SendGrid à sa place (SendGrid:ApiKey), doit être configuré pour des données réelles, et un seul des deux.");
         }
 
         if (SendGrid is { ApiKey: null or "" })
         {
             throw new ArgumentException("SendGrid demande une clé : SendGrid:ApiKey.");
+        }
+
+        if (SendGrid?.ApiKey.StartsWith("@Microsoft.KeyVault(", StringComparison.Ordinal) is true)
+        {
+            throw new ArgumentException("SendGrid:ApiKey est encore une référence au coffre : l’application n’a pas pu la lire. Vérifiez son identité et ses droits sur le coffre.");
         }
 
         if (Smtp is { Security: SmtpSecurity.None, Password: not null })

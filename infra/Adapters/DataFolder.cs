@@ -104,5 +104,5 @@ public sealed class DataFolder
 /// <summary>The folder is not what it was opened as: demo data and real data never mix.</summary>
 public sealed class WrongFolderKindException(DataKind wanted) : Exception(
     wanted is DataKind.Demo
-        ? "Ce dossier de données n'est pas un dossier de démonstration : la démonstration refuse de l'ouvrir."
-        : "Ce dossier de données n'a pas été créé pour des données réelles : l'application refuse de l'ouvrir.");
+        ? "Ce dossier de données n’est pas un dossier de démonstration : la démonstration refuse de l’ouvrir."
+        : "Ce dossier de données n’a pas été créé pour des données réelles : l’application refuse de l’ouvrir.");

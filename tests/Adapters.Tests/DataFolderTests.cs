@@ -26,7 +26,7 @@ public sealed class DataFolderTests : IDisposable
         WrongFolderKindException refused = Assert.Throws<WrongFolderKindException>(() => DataFolder.Open(_folder.Root, DataKind.Demo));
 
         Assert.Equal([_folder["letters.txt"]], Directory.GetFileSystemEntries(_folder.Root));
-        Assert.StartsWith("Ce dossier de données n'est pas un dossier de démonstration", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Ce dossier de données n’est pas un dossier de démonstration", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

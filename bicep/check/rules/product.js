@@ -1,10 +1,10 @@
 // Alerts listen for sentences and functions that the product has; settings name the connection that host.json names.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { all, text } from '../grammar.js';
 
 export function check(house) {
-  const sources = ['functions', 'infra/Adapters'].map(folder => join(house.product, folder)).flatMap(code).join('\n');
+  const sources = ['functions', 'infra/Adapters', 'infra/Adapters.Azure'].filter(folder => existsSync(join(house.product, folder))).map(folder => join(house.product, folder)).flatMap(code).join('\n');
   const said = house.files.flatMap(file => all(file.root, 'object_property')
     .filter(property => text(property.namedChild(0)) === 'query')
     .flatMap(property => quotes(text(property.namedChild(1))))

@@ -11,12 +11,6 @@ namespace PspWorkflow.AzureAdapters;
 /// <remarks>Rows: <c>{ticks left until the end of time}!{random}</c>, so that the latest stands first and no two hosts meet.</remarks>
 internal sealed class TableReadAudit(TableClient table) : IReadAudit
 {
-    /// <summary>The name of its table.</summary>
-    public const string TableName = "readings";
-
-    /// <summary>Makes its table if it is missing.</summary>
-    public Task MakeAsync(CancellationToken cancellation = default) => table.CreateIfNotExistsAsync(cancellation);
-
     public async Task RecordAsync(Reading reading, CancellationToken cancellation)
     {
         try

@@ -9,15 +9,9 @@ namespace PspWorkflow.AzureAdapters;
 /// <remarks>Rows, each with the whole account: <c>a!{id}</c>; <c>k!{hash of its key}</c>; <c>l!{role}!{department}!{id}</c> for the lists.</remarks>
 internal sealed class TableDirectory(TableClient table) : IDirectory
 {
-    /// <summary>The name of its table.</summary>
-    public const string TableName = "accounts";
-
     private const string Partition = "accounts";
 
     private readonly KeyedTable _accounts = new(table);
-
-    /// <summary>Makes its table if it is missing.</summary>
-    public Task MakeAsync(CancellationToken cancellation = default) => table.CreateIfNotExistsAsync(cancellation);
 
     public Task<Account?> FindByKeyAsync(ReadOnlyMemory<byte> keyHash, CancellationToken cancellation) => FindAsync(KeyRow(keyHash.Span), cancellation);
 

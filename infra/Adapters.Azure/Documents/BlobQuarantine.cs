@@ -50,24 +50,32 @@ internal sealed class BlobQuarantine(BlobContainerClient container, TimeProvider
             return;
         }
 
-        try
-        {
-            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = properties.ETag }, cancellation);
-        }
-        catch (RequestFailedException e) when (e.Status is 412)
-        {
-            // somebody brought the same since: they may have filed it
-        }
+        await DeleteAsync(blob, properties.ETag, cancellation);
     }
 
-    public async Task SweepAsync(DateTimeOffset before, CancellationToken cancellation)
+    public async Task SweepAsync(DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded, CancellationToken cancellation)
     {
         await foreach (BlobItem copy in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation))
         {
-            if (long.Parse(copy.Metadata[At], CultureInfo.InvariantCulture) < before.UtcTicks)
+            if (copy.IsBefore(before, At)
+                && copy.Name.Split('/') is [string named, string name] && CaseId.TryParse(named, null, out CaseId id) && DocumentId.TryParse(name, null, out DocumentId document)
+                && !await isNeeded(id, document))
             {
-                await container.GetBlockBlobClient(copy.Name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, null, cancellation);
+                await DeleteAsync(BlobOf(id, document), copy.Properties.ETag!.Value, cancellation);
             }
+        }
+    }
+
+    /// <summary>Deletes a copy as it was seen: when somebody brought the same since, they may have filed it.</summary>
+    private static async Task DeleteAsync(BlockBlobClient blob, ETag seen, CancellationToken cancellation)
+    {
+        try
+        {
+            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = seen }, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 412)
+        {
+            // theirs now
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -20,7 +21,7 @@ internal static class BlobReading
         }
     }
 
-    /// <summary>The short texts beside its content; null when there is none.</summary>
-    public static async Task<IDictionary<string, string>?> MetadataOfAsync(this BlockBlobClient blob, CancellationToken cancellation) =>
-        (await blob.PropertiesAsync(cancellation))?.Metadata;
+    /// <summary>Whether the machine instant beside it, in ticks, lies before another; never of a blob that has none, which is not ours.</summary>
+    public static bool IsBefore(this BlobItem blob, DateTimeOffset instant, string name) =>
+        blob.Metadata.TryGetValue(name, out string? ticks) && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out long at) && at < instant.UtcTicks;
 }

@@ -14,8 +14,8 @@ internal sealed partial class BlobTagScanner(BlobContainerClient quarantine, ILo
     /// <summary>The tag; any other value ("Error", "Not scanned") is no verdict.</summary>
     public const string Tag = "Malware Scanning scan result";
 
-    public const string Safe = "No threats found";
-    public const string Infected = "Malicious";
+    private const string Safe = "No threats found";
+    private const string Infected = "Malicious";
 
     public async Task<Verdict> ScanAsync(CaseId id, DocumentId document, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ internal sealed class BlobUploads(BlobContainerClient container, ICaseKeys keys,
         await using BlockStream note = new(blob);
         await note.WriteAsync(SealedBlob.Seal(key, JsonSerializer.SerializeToUtf8Bytes(upload), About(upload.Case, upload.Document, Note)), cancellation);
         Dictionary<string, string> beside = new() { [At] = machine.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture), [Stamp] = stamp };
-        return await note.TryCommitAsync(beside, cancellation) || await blob.MetadataOfAsync(cancellation) is { } stands && stands[Stamp] == stamp; // an answer may have been lost
+        return await note.TryCommitAsync(beside, cancellation) || await blob.PropertiesAsync(cancellation) is { } stands && stands.Metadata[Stamp] == stamp; // an answer may have been lost
     }
 
     public async Task<Upload?> FindAsync(CaseId id, DocumentId document, CancellationToken cancellation)
@@ -109,13 +109,13 @@ internal sealed class BlobUploads(BlobContainerClient container, ICaseKeys keys,
             all.Add(blob);
         }
 
-        foreach (IGrouping<string, BlobItem> upload in all.GroupBy(blob => blob.Name[..blob.Name.LastIndexOf('/')]))
+        foreach (IGrouping<string, BlobItem> upload in all.Where(blob => blob.Name.Contains('/', StringComparison.Ordinal)).GroupBy(blob => blob.Name[..blob.Name.LastIndexOf('/')]))
         {
             BlobItem? note = upload.SingleOrDefault(blob => blob.Name.EndsWith("/" + Note, StringComparison.Ordinal));
-            if (note is null || long.Parse(note.Metadata[At], CultureInfo.InvariantCulture) < before.UtcTicks)
+            if ((note is null || note.IsBefore(before, At)) // too old, or what a death left
+                && upload.Key.Split('/') is [string named, string name] && CaseId.TryParse(named, null, out CaseId id) && DocumentId.TryParse(name, null, out DocumentId document))
             {
-                string[] ids = upload.Key.Split('/');
-                await RemoveAsync(CaseId.Parse(ids[0]), DocumentId.Parse(ids[1]), cancellation); // too old, or what a death left
+                await RemoveAsync(id, document, cancellation);
             }
         }
     }

@@ -8,13 +8,7 @@ namespace PspWorkflow.AzureAdapters;
 /// <remarks>Rows: <c>s!{case}!{document}</c>; while there is no verdict also <c>d!{next look}!{case}!{document}</c>.</remarks>
 internal sealed class TableDocumentStates(TableClient table) : IDocumentStates
 {
-    /// <summary>The name of its table.</summary>
-    public const string TableName = "documentstates";
-
     private readonly KeyedTable _states = new(table);
-
-    /// <summary>Makes its table if it is missing.</summary>
-    public Task MakeAsync(CancellationToken cancellation = default) => table.CreateIfNotExistsAsync(cancellation);
 
     public Task AddAsync(DocumentState state, CancellationToken cancellation) =>
         _states.ChangeAsync(PartitionOf(state.Case), OwnRow(state.Case, state.Document), stands => stands is null ? RowOf(state) : null, cancellation);

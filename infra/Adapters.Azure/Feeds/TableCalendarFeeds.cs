@@ -8,15 +8,9 @@ namespace PspWorkflow.AzureAdapters;
 /// <remarks>Rows, each with the whole feed: <c>a!{account}</c>; <c>h!{hash of its id}</c>.</remarks>
 internal sealed class TableCalendarFeeds(TableClient table) : ICalendarFeeds
 {
-    /// <summary>The name of its table.</summary>
-    public const string TableName = "calendarfeeds";
-
     private const string Partition = "feeds";
 
     private readonly KeyedTable _feeds = new(table);
-
-    /// <summary>Makes its table if it is missing.</summary>
-    public Task MakeAsync(CancellationToken cancellation = default) => table.CreateIfNotExistsAsync(cancellation);
 
     public Task OpenAsync(CalendarFeed feed, CancellationToken cancellation) =>
         _feeds.ChangeAsync(Partition, OwnRow(feed.Account), _ => new KeyedRow(Partition, OwnRow(feed.Account), [HashRow(feed.IdHash)], row => Write(row, feed)), cancellation);

@@ -56,11 +56,11 @@ public static class AzureHouse
     {
         LinkSecretTable secrets = new(stores.Table("linksecrets"));
         return services
-            .AddSingleton<IDirectory>(new TableDirectory(stores.Table(TableDirectory.TableName)))
-            .AddSingleton<ICalendarFeeds>(new TableCalendarFeeds(stores.Table(TableCalendarFeeds.TableName)))
+            .AddSingleton<IDirectory>(new TableDirectory(stores.Table("accounts")))
+            .AddSingleton<ICalendarFeeds>(new TableCalendarFeeds(stores.Table("calendarfeeds")))
             .AddSingleton<ILinks>(new TableLinks(stores.Table("links"), stores.Table("linknames"), secrets))
             .AddSingleton<IAbsences>(new TableAbsences(stores.Table("absences")))
-            .AddSingleton<IReadAudit>(new TableReadAudit(stores.Table(TableReadAudit.TableName)));
+            .AddSingleton<IReadAudit>(new TableReadAudit(stores.Table("readings")));
     }
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Stores stores, AzureOptions options)
@@ -69,7 +69,7 @@ public static class AzureHouse
         QuarantinePlace quarantine = new(stores.Container(options.Quarantine));
         return services
             .AddSingleton(quarantine)
-            .AddSingleton<IDocumentStates>(new TableDocumentStates(stores.Table(TableDocumentStates.TableName)))
+            .AddSingleton<IDocumentStates>(new TableDocumentStates(stores.Table("documentstates")))
             .AddSingleton<IDocuments>(provider => new BlobDocuments(documents, provider.GetRequiredService<ICaseKeys>()))
             .AddSingleton<IQuarantine>(provider => new BlobQuarantine(quarantine.Container, Machine(provider)))
             .AddSingleton<IUploads>(provider => new BlobUploads(uploads, provider.GetRequiredService<ICaseKeys>(), Machine(provider)));

@@ -14,7 +14,7 @@ public sealed record AzureOptions
     /// <summary>Under whose name the stores and the vault are called.</summary>
     public TokenCredential? Credential { get; init; }
 
-    /// <summary>Tables of the register.</summary>
+    /// <summary>Tables of the account that holds the register, the outbox, the accounts, the links and what is known of documents.</summary>
     public Uri? Register { get; init; }
 
     /// <summary>The table of the wrapped case keys, and the account that holds it.</summary>
@@ -41,26 +41,31 @@ public sealed record AzureOptions
     /// <summary>Refuses settings that leave a store without a place, in a sentence for who installs.</summary>
     internal void Check()
     {
-        if (Emulator is not null && !IsOfThisMachine(Emulator))
+        if (Emulator is not null && !EmulatorAddress.IsOne(Emulator))
         {
             throw new ArgumentException("Storage:ConnectionString ne désigne que l’émulateur de cette machine : les clés des dossiers y sont protégées par un simple fichier. Sur Azure, indiquez les adresses des magasins.");
         }
 
-        if (Emulator is null && (Credential is null || WrappingKey is null || Register is null
-            || new[] { CaseKeys, Documents, Uploads, Quarantine, KeyRing }.Any(place => place.Endpoint is null)))
+        if (Emulator is null && Missing() is { Count: > 0 } missing)
         {
-            throw new ArgumentException(
-                "Il manque une adresse aux magasins : Register:Endpoint, CaseKeys:Endpoint, CaseKeys:WrappingKey, Documents:Endpoint, Uploads:Endpoint, Quarantine:Endpoint et KeyRing:Endpoint sont nécessaires, ou Storage:ConnectionString pour l’émulateur.");
+            throw new ArgumentException($"Réglages manquants : {string.Join(", ", missing)}. Ils disent où sont les magasins ; sur cette machine, Storage:ConnectionString désigne l’émulateur à leur place.");
         }
     }
 
-    /// <summary>The emulator's short form, or endpoints of this machine only.</summary>
-    private static bool IsOfThisMachine(string emulator)
+    private List<string> Missing()
     {
-        string[] parts = emulator.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        string[] endpoints = [.. parts.Where(part => part.Split('=')[0].EndsWith("Endpoint", StringComparison.OrdinalIgnoreCase)).Select(part => part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..])];
-        return parts is ["UseDevelopmentStorage=true"]
-            || (endpoints.Length > 0 && endpoints.All(endpoint => Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? address) && address.IsLoopback));
+        (string Name, object? Value)[] needed =
+        [
+            ("AZURE_CLIENT_ID", Credential),
+            ("Register:Endpoint", Register),
+            ("CaseKeys:Endpoint", CaseKeys.Endpoint),
+            ("CaseKeys:WrappingKey", WrappingKey),
+            ("Documents:Endpoint", Documents.Endpoint),
+            ("Uploads:Endpoint", Uploads.Endpoint),
+            ("Quarantine:Endpoint", Quarantine.Endpoint),
+            ("KeyRing:Endpoint", KeyRing.Endpoint),
+        ];
+        return [.. needed.Where(setting => setting.Value is null).Select(setting => setting.Name)];
     }
 }
 

@@ -17,7 +17,6 @@ internal sealed partial class BlobKeyRing(BlobContainerClient container, ILogger
     public const string Name = "key-ring.xml";
 
     private const int MostTries = 20;
-    private const int BlockIdLength = 16;
 
     private readonly BlockBlobClient _blob = container.GetBlockBlobClient(Name);
     private HashSet<string>? _seen;
@@ -64,7 +63,7 @@ internal sealed partial class BlobKeyRing(BlobContainerClient container, ILogger
     /// <summary>Block ids are chance: two hosts that write at once never commit each other's bytes.</summary>
     private async Task WriteAsync(XElement ring, ETag? writing, CancellationToken cancellation)
     {
-        string id = Convert.ToBase64String(Guid.NewGuid().ToByteArray().AsSpan(0, BlockIdLength));
+        string id = Convert.ToBase64String(Guid.NewGuid().ToByteArray());
         await _blob.StageBlockAsync(id, new MemoryStream(Encoding.UTF8.GetBytes(ring.ToString())), null, cancellation);
         BlobRequestConditions sameAsRead = writing is { } read ? new() { IfMatch = read } : new() { IfNoneMatch = ETag.All };
         await _blob.CommitBlockListAsync([id], new CommitBlockListOptions { Conditions = sameAsRead }, cancellation);
@@ -105,6 +104,6 @@ internal sealed partial class BlobKeyRing(BlobContainerClient container, ILogger
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} clé(s) du trousseau ne sont pas de nous : elles ne sont pas utilisées.")]
     private partial void LogForeign(int count);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Le trousseau n'est plus lisible : un autre commence, et les codes tapés sont à redemander.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Le trousseau n’est plus lisible : un autre commence, et les codes tapés sont à redemander.")]
     private partial void LogLost();
 }

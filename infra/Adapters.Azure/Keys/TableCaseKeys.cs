@@ -47,11 +47,7 @@ internal sealed class TableCaseKeys(TableClient table, IKeyWrap wrap) : ICaseKey
 
     private static string About(CaseId id) => $"case-key/{id}";
 
-    private async Task<TableEntity?> ReadAsync(CaseId id, CancellationToken cancellation)
-    {
-        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), Row, null, cancellation);
-        return found.HasValue ? found.Value : null;
-    }
+    private Task<TableEntity?> ReadAsync(CaseId id, CancellationToken cancellation) => table.FindAsync(id.ToString(), Row, cancellation);
 
     private async Task<byte[]?> UnwrapAsync(CaseId id, TableEntity row, CancellationToken cancellation)
     {
@@ -66,7 +62,7 @@ internal sealed class TableCaseKeys(TableClient table, IKeyWrap wrap) : ICaseKey
         }
         catch (InvalidDataException)
         {
-            throw new MasterKeyException("La clé qui protège les clés des dossiers n'ouvre pas celles-ci : ce n'est pas la bonne, ou elles ont été altérées.");
+            throw new MasterKeyException("La clé qui protège les clés des dossiers n’ouvre pas celles-ci : ce n’est pas la bonne, ou elles ont été altérées.");
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class VaultKeyAddress
         string[] parts = Uri.TryCreate(setting, UriKind.Absolute, out Uri? address) ? address.AbsolutePath.Trim('/').Split('/') : [];
         _key = address is { Query: "", Fragment: "", UserInfo: "" } && address.Scheme == Uri.UriSchemeHttps && parts is ["keys", { Length: > 0 }]
             ? address.GetLeftPart(UriPartial.Path).TrimEnd('/')
-            : throw new ArgumentException("Le réglage CaseKeys:WrappingKey demande l'adresse d'une clé, sans version : https://coffre.vault.azure.net/keys/nom.");
+            : throw new ArgumentException("Le réglage CaseKeys:WrappingKey demande l’adresse d’une clé, sans version : https://coffre.vault.azure.net/keys/nom.");
     }
 
     /// <summary>The operation that wraps, with the newest version.</summary>

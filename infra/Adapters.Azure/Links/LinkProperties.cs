@@ -15,6 +15,9 @@ internal static class LinkProperties
     public const string RevokedBy = "RevokedBy";
     public const string Spent = "Spent";
 
+    /// <summary>The rows of a partition that are links.</summary>
+    public static readonly string All = TableClient.CreateQueryFilter($"RowKey gt {"l!"} and RowKey lt {"l!" + RowKeys.End}");
+
     /// <summary>Where the links of a recipient stand.</summary>
     public static string PartitionOf(ActorId recipient) => RowKeys.Escape(recipient.ToString());
 

@@ -34,7 +34,7 @@ internal sealed class LinkSecretTable(TableClient table)
             }
 
             TableEntity next = new(PartitionOf(link), MailsRow) { [Asked] = string.Join(' ', [.. asked, $"{RowKeys.Number(at.UtcTicks)}-{stamp}"]) };
-            if (await SubmitAsync([stands is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, stands.ETag)], attempts, cancellation))
+            if (await table.TrySubmitAsync([stands is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, stands.ETag)], attempts, cancellation))
             {
                 return null;
             }
@@ -77,7 +77,7 @@ internal sealed class LinkSecretTable(TableClient table)
             TableTransactionAction[] steps = right
                 ? [new(TableTransactionActionType.Delete, row, row.ETag), new(TableTransactionActionType.Add, Grant(typed))]
                 : [new(TableTransactionActionType.UpdateReplace, row, row.ETag)];
-            if (await SubmitAsync(steps, attempts, cancellation))
+            if (await table.TrySubmitAsync(steps, attempts, cancellation))
             {
                 return right ? CodeTried.Right : CodeTried.Wrong;
             }
@@ -94,19 +94,6 @@ internal sealed class LinkSecretTable(TableClient table)
         foreach (TableEntity row in await new Rows(PartitionOf(link), wanted, int.MaxValue).ReadAsync(table, row => row, cancellation))
         {
             await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
-        }
-    }
-
-    private async Task<bool> SubmitAsync(IEnumerable<TableTransactionAction> steps, Attempts attempts, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(steps, cancellation);
-            return true;
-        }
-        catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-        {
-            return false; // another was faster: look again
         }
     }
 

@@ -33,7 +33,14 @@ internal sealed partial class TableLinks
             }
         }
 
-        await ForgetAsync(link, cancellation);
+        try
+        {
+            await ForgetAsync(link, cancellation);
+        }
+        catch (Exception e) when (e is RequestFailedException || Faults.IsDoubtful(e, cancellation))
+        {
+            // the link stands; what is long over goes with the next one
+        }
     }
 
     private async Task<List<TableTransactionAction>> StepsAsync(Link link, bool besideLast, CancellationToken cancellation)
@@ -48,7 +55,7 @@ internal sealed partial class TableLinks
         ];
         if (!besideLast && last is not null)
         {
-            string same = TableClient.CreateQueryFilter($"RowKey gt {"l!"} and RowKey lt {"l!" + RowKeys.End} and Case eq {link.Case.ToString()} and Step eq {link.Step.ToString()}");
+            string same = LinkProperties.All + TableClient.CreateQueryFilter($" and Case eq {link.Case.ToString()} and Step eq {link.Step.ToString()}");
             steps.AddRange((await LinksAsync(link.Recipient, same, cancellation))
                 .Where(row => LinkProperties.MayBeRevoked(row) && !row.ContainsKey(LinkProperties.Replaced))
                 .Take(MostSteps - steps.Count)
@@ -61,7 +68,7 @@ internal sealed partial class TableLinks
     /// <summary>Forgets a few links of the recipient that are long over; the link goes last, so that nothing of it is left behind.</summary>
     private async Task ForgetAsync(Link link, CancellationToken cancellation)
     {
-        string over = TableClient.CreateQueryFilter($"RowKey gt {"l!"} and RowKey lt {"l!" + RowKeys.End} and Expires lt {(link.IssuedAt - Remembered).UtcTicks}");
+        string over = LinkProperties.All + TableClient.CreateQueryFilter($" and Expires lt {(link.IssuedAt - Remembered).UtcTicks}");
         foreach (TableEntity old in (await LinksAsync(link.Recipient, over, cancellation)).Take(ForgottenAtOnce))
         {
             string name = old.GetString("Name")!;

@@ -49,7 +49,7 @@ internal sealed partial class TableLinks(TableClient table, TableClient names, L
         HashSet<string> revoked = [];
         for (Attempts attempts = new(); ;)
         {
-            List<TableEntity> links = await LinksAsync(recipient, TableClient.CreateQueryFilter($"RowKey gt {"l!"} and RowKey lt {"l!" + RowKeys.End}"), cancellation);
+            List<TableEntity> links = await LinksAsync(recipient, LinkProperties.All, cancellation);
             TableEntity[] next = [.. links.Where(LinkProperties.MayBeRevoked).OrderBy(row => row.ContainsKey(LinkProperties.Replaced)).Take(MostSteps)];
             if (next.Length == 0)
             {

@@ -38,15 +38,22 @@ internal sealed class FolderQuarantine(string folder, ICaseKeys keys, TimeProvid
         return Task.CompletedTask;
     }
 
-    public Task SweepAsync(DateTimeOffset before, CancellationToken cancellation)
+    public async Task SweepAsync(DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded, CancellationToken cancellation)
     {
         foreach (string path in Directory.EnumerateDirectories(folder).SelectMany(Directory.EnumerateFiles))
         {
-            Remove(path, old => FileAge.IsBefore(old, before));
+            if (FileAge.IsBefore(path, before) && !await IsNeededAsync(path, isNeeded))
+            {
+                Remove(path, old => FileAge.IsBefore(old, before));
+            }
         }
-
-        return Task.CompletedTask;
     }
+
+    /// <summary>What is being written beside a copy bears no document's name: only a death leaves it so long.</summary>
+    private static async Task<bool> IsNeededAsync(string path, Func<CaseId, DocumentId, Task<bool>> isNeeded) =>
+        CaseId.TryParse(Path.GetFileName(Path.GetDirectoryName(path)), null, out CaseId id)
+        && DocumentId.TryParse(Path.GetFileName(path), null, out DocumentId document)
+        && await isNeeded(id, document);
 
     private void Mark(string path, string tag)
     {

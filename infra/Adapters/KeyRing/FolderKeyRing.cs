@@ -31,6 +31,6 @@ internal sealed partial class FolderKeyRing(string folder, ILogger<FolderKeyRing
     public void StoreElement(XElement element, string friendlyName) =>
         DurableFile.Create(Path.Combine(DataFolder.MakePrivate(folder), $"{Guid.NewGuid():N}.xml"), Encoding.UTF8.GetBytes(element.ToString()));
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Le fichier {File} du trousseau n'est pas lisible ou n'est pas de nous : il n'est pas utilisé.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Le fichier {File} du trousseau n’est pas lisible ou n’est pas de nous : il n’est pas utilisé.")]
     private partial void LogForeign(string file);
 }

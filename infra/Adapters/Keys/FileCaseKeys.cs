@@ -54,7 +54,7 @@ internal sealed class FileCaseKeys(CaseKeysFile file, string masterPath) : ICase
         }
         catch (InvalidDataException)
         {
-            throw new MasterKeyException("La clé maîtresse (keys/master.key) n'ouvre pas les clés des dossiers : ce n'est pas la bonne, ou elles ont été altérées.");
+            throw new MasterKeyException("La clé maîtresse (keys/master.key) n’ouvre pas les clés des dossiers : ce n’est pas la bonne, ou elles ont été altérées.");
         }
     }
 

@@ -27,4 +27,4 @@ internal sealed record SqliteSchema(params IReadOnlyList<string> Steps)
 
 /// <summary>The file was written by a later version of the product: opening it could spoil it.</summary>
 public sealed class NewerFileException(string fileName)
-    : Exception($"Le fichier {fileName} vient d'une version plus récente du logiciel : installez cette version pour l'ouvrir.");
+    : Exception($"Le fichier {fileName} vient d’une version plus récente du logiciel : installez cette version pour l’ouvrir.");

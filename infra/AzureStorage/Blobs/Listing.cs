@@ -37,10 +37,13 @@ public class BlobItem
 /// <summary>What is known of a blob of a listing.</summary>
 public class BlobItemProperties
 {
-    internal BlobItemProperties(long contentLength) => ContentLength = contentLength;
+    internal BlobItemProperties(long contentLength, ETag eTag) => (ContentLength, ETag) = (contentLength, eTag);
 
     /// <summary>Bytes.</summary>
     public long? ContentLength { get; }
+
+    /// <summary>Which writing it is.</summary>
+    public ETag? ETag { get; }
 }
 
 /// <summary>A blob whose metadata was written.</summary>

@@ -84,11 +84,26 @@ public abstract class QuarantineContract
     {
         await ReceiveAsync([1]);
         DateTimeOffset then = Machine.GetUtcNow();
-        await Quarantine.SweepAsync(then, Ct);
+        await Quarantine.SweepAsync(then, NotNeeded, Ct);
         Assert.NotNull(await OpenedAsync());
 
-        await Quarantine.SweepAsync(then.AddTicks(1), Ct);
+        await Quarantine.SweepAsync(then.AddTicks(1), NotNeeded, Ct);
         Assert.Null(await OpenedAsync());
+    }
+
+    [Fact]
+    public async Task The_sweep_leaves_what_is_needed_and_what_somebody_brought_while_it_asked()
+    {
+        await ReceiveAsync([1]);
+        DateTimeOffset later = Machine.GetUtcNow().AddDays(2);
+        (CaseId, DocumentId)? asked = null;
+        await Quarantine.SweepAsync(later, (id, document) => Task.FromResult((asked = (id, document)) is not null), Ct);
+        Assert.Equal((Case, Document), asked);
+        Assert.NotNull(await OpenedAsync());
+
+        Machine.Advance(TimeSpan.FromDays(3));
+        await Quarantine.SweepAsync(later, async (_, _) => (await ReceiveAsync([1])).Deposit is not Deposit.Stored, Ct);
+        Assert.NotNull(await OpenedAsync());
     }
 
     [Fact]
@@ -102,6 +117,8 @@ public abstract class QuarantineContract
         Assert.Null(await OpenedAsync());
         Assert.IsType<Deposit.Stored>((await ReceiveAsync([2])).Deposit);
     }
+
+    private static Task<bool> NotNeeded(CaseId id, DocumentId document) => Task.FromResult(false);
 
     private protected Task<Reception> ReceiveAsync(byte[] content) => Quarantine.ReceiveAsync(Case, Document, new MemoryStream(content), DocumentHouse.Longest, Ct);
 

@@ -117,7 +117,7 @@ public sealed class RegisterFileTests : IDisposable
         _house.Dispose();
 
         NewerFileException refused = Assert.Throws<NewerFileException>(() => _ = Open());
-        Assert.Contains("register.db vient d'une version plus récente", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("register.db vient d’une version plus récente", refused.Message, StringComparison.Ordinal);
 
         _house = new SqliteHouse(Directory.CreateDirectory(_folder["fresh"]).FullName, new FakeTimeProvider());
     }

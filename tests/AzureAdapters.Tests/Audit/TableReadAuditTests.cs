@@ -13,7 +13,7 @@ public sealed class TableReadAuditTests(Azurite azurite) : ReadAuditContract, IA
     public async ValueTask InitializeAsync()
     {
         _table = new OneTable(azurite);
-        await new TableReadAudit(_table.Calm).MakeAsync(Ct);
+        await _table.Calm.CreateIfNotExistsAsync(Ct);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class TableCalendarFeedsTests(Azurite azurite) : CalendarFeedsCont
     public async ValueTask InitializeAsync()
     {
         _table = new OneTable(azurite);
-        await new TableCalendarFeeds(_table.Calm).MakeAsync(Ct);
+        await _table.Calm.CreateIfNotExistsAsync(Ct);
     }
 
     [Theory]

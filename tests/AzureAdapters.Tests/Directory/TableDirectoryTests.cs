@@ -12,7 +12,7 @@ public sealed class TableDirectoryTests(Azurite azurite) : DirectoryContract, IA
     public async ValueTask InitializeAsync()
     {
         _table = new OneTable(azurite);
-        await new TableDirectory(_table.Calm).MakeAsync(Ct);
+        await _table.Calm.CreateIfNotExistsAsync(Ct);
     }
 
     public ValueTask DisposeAsync()

@@ -36,6 +36,19 @@ public sealed class BlobQuarantineTests(Azurite azurite) : QuarantineContract, I
         await Assert.ThrowsAsync<IOException>(() => copy.ReadExactlyAsync(read.AsMemory(2_001_000), Ct).AsTask());
     }
 
+    [Fact]
+    public async Task The_sweep_goes_past_what_is_not_ours()
+    {
+        await ReceiveAsync([1]);
+        await _container.PutAsync("note.txt", [1]);
+        await _container.PutAsync($"{Given.Case()}/{Given.Document()}", [1]);
+
+        await Quarantine.SweepAsync(Machine.GetUtcNow().AddDays(2), (_, _) => Task.FromResult(false), Ct);
+
+        Assert.Equal(2, (await _container.NamesAsync()).Count);
+        Assert.DoesNotContain($"{Case}/{Document}", await _container.NamesAsync());
+    }
+
     [Theory]
     [InlineData("No threats found", Verdict.Safe)]
     [InlineData("Malicious", Verdict.Infected)]

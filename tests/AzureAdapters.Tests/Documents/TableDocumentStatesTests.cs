@@ -13,7 +13,7 @@ public sealed class TableDocumentStatesTests(Azurite azurite) : DocumentStatesCo
     public async ValueTask InitializeAsync()
     {
         _table = new OneTable(azurite);
-        await new TableDocumentStates(_table.Calm).MakeAsync(Ct);
+        await _table.Calm.CreateIfNotExistsAsync(Ct);
     }
 
     [Fact]

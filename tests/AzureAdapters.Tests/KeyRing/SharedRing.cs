@@ -53,13 +53,7 @@ public abstract class SharedRing(Azurite azurite) : IAsyncLifetime
     }
 
     /// <summary>Somebody writes into the ring's blob by hand.</summary>
-    private protected async Task WriteAsync(string text)
-    {
-        BlockBlobClient blob = _container!.GetBlockBlobClient(BlobKeyRing.Name);
-        string id = Convert.ToBase64String(Guid.NewGuid().ToByteArray());
-        await blob.StageBlockAsync(id, new MemoryStream(Encoding.UTF8.GetBytes(text)), null, Ct);
-        await blob.CommitBlockListAsync([id], null, Ct);
-    }
+    private protected Task WriteAsync(string text) => _container!.PutAsync(BlobKeyRing.Name, Encoding.UTF8.GetBytes(text));
 
     private protected async Task PassAsync(int days) => await WriteAsync((await ReadAsync()).Aged(days).ToString());
 

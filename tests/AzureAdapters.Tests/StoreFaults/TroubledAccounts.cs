@@ -21,7 +21,7 @@ public sealed class TroubledAccounts(Azurite azurite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _table = new OneTable(azurite);
-        await Calm.MakeAsync(Ct);
+        await _table.Calm.CreateIfNotExistsAsync(Ct);
     }
 
     [Theory]

@@ -109,9 +109,11 @@ internal sealed class EngineWorld : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>An activity that nobody will ever end, as in a test that failed half-way, holds up nothing.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Engine.DisposeAsync();
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(10));
+        await Engine.StopAsync(patience.Token);
         _loggers.Dispose();
         _folder.Dispose();
     }

@@ -26,6 +26,7 @@ public sealed class FirstStartTests
             using VictimProcess victim = new(typeof(FirstStartTests), file);
             while (!victim.HasExited && !Reached(file + suffix, length))
             {
+                Assert.False(victim.Hangs);
                 Thread.SpinWait(100); // files come and go within microseconds
             }
 

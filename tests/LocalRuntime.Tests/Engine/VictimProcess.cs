@@ -8,6 +8,9 @@ internal sealed class VictimProcess : IDisposable
     /// <summary>Tells a victim what to do; unset in an ordinary test run.</summary>
     private const string TaskVariable = "DURABLE_ENGINE_VICTIM";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly Stopwatch _since = Stopwatch.StartNew();
     private readonly Process _process;
 
     /// <summary>Starts a victim.</summary>
@@ -34,6 +37,9 @@ internal sealed class VictimProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>Whether it has been running for longer than any victim needs.</summary>
+    public bool Hangs => _since.Elapsed > Patience;
+
     /// <summary>The task of this process; skips the test that asks outside of a victim.</summary>
     public static string Task()
     {
@@ -51,16 +57,17 @@ internal sealed class VictimProcess : IDisposable
 
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync(Ct).WaitAsync(TimeSpan.FromMinutes(1), Ct);
+        await _process.WaitForExitAsync(Ct).WaitAsync(Patience, Ct);
         return _process.ExitCode;
     }
 
-    /// <summary>Waits for something that the victim does; fails when it ends before.</summary>
+    /// <summary>Waits for something that the victim does; fails when it ends before, or hangs.</summary>
     public async Task UntilAsync(Func<bool> happened)
     {
         while (!happened())
         {
             Assert.False(HasExited, "The victim ended by itself.");
+            Assert.False(Hangs, $"The victim hangs. It said: {string.Join('\n', Said)}");
             await System.Threading.Tasks.Task.Yield();
         }
     }

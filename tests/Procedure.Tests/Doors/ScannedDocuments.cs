@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using PspWorkflow.App.Documents;
+using PspWorkflow.Law;
 using PspWorkflow.Procedure.Tests.Driving;
 
 namespace PspWorkflow.Procedure.Tests.Doors;
@@ -47,6 +50,35 @@ public sealed class ScannedDocuments : IAsyncLifetime
 
         Assert.Equal(("safe", null), await StateAsync(id));
         Assert.Empty(FilesOf("quarantine", id));
+    }
+
+    [Fact]
+    public async Task An_outage_of_days_before_any_verdict_loses_no_document()
+    {
+        string id = await DepositAsync();
+
+        await _house.OutageAsync(TimeSpan.FromDays(3));
+        for (int sweep = 0; sweep < 3; sweep++)
+        {
+            await _house.PassAsync(TimeSpan.FromMinutes(10));
+        }
+
+        _daemon.Says = "stream: OK";
+        await _house.PassAsync(TimeSpan.FromHours(5));
+        Assert.Equal(("safe", null), await StateAsync(id));
+    }
+
+    [Fact]
+    public async Task A_copy_is_needed_as_long_as_it_is_all_there_is_of_a_filed_document()
+    {
+        CaseId id = CaseId.Parse(await DepositAsync());
+        (ScanRoom room, DocumentId document) = (_house.Services.GetRequiredService<ScanRoom>(), DocumentId.Parse(Document));
+
+        Assert.True(await room.NeedsCopyAsync(id, document, Ct));
+        Assert.False(await room.NeedsCopyAsync(id, DocumentId.Parse(Guid.NewGuid().ToString()), Ct));
+        await _house.PassAsync(TimeSpan.FromHours(21));
+        await _house.PassAsync(TimeSpan.FromHours(5));
+        Assert.False(await room.NeedsCopyAsync(id, document, Ct));
     }
 
     [Fact]

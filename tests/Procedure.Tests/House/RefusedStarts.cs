@@ -10,7 +10,7 @@ public sealed class RefusedStarts : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public async Task Without_demo_and_without_a_mail_server() => await RefusesAsync("SMTP", []);
+    public async Task Without_demo_and_without_a_mail_server() => await RefusesAsync("Smtp:Host", []);
 
     [Fact]
     public async Task A_folder_of_the_demonstration_as_real()

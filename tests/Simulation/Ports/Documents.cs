@@ -43,7 +43,7 @@ internal sealed class GatedQuarantine(DocumentStore store, Gate gate) : IQuarant
         gate.PassAsync($"withdraw {document} of {id}", () => Task.FromResult(
             store.Tags.GetValueOrDefault((id, document)).ToString(CultureInfo.InvariantCulture) == tag && store.Held.Remove((id, document))));
 
-    public Task SweepAsync(DateTimeOffset before, CancellationToken cancellation) => Task.CompletedTask; // of what nobody knows, a run has none
+    public Task SweepAsync(DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded, CancellationToken cancellation) => Task.CompletedTask; // of what nobody knows, a run has none
 }
 
 /// <summary>A scanner that sometimes does not answer; what it answers is "safe".</summary>

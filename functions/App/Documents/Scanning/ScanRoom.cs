@@ -31,6 +31,18 @@ public sealed class ScanRoom(ScanRoom.Stores stores, CaseReader cases, IScanner 
         return filed is null ? await AwaitFilingAsync(state, cancellation) : await ScanAsync(state, filed, cancellation);
     }
 
+    /// <summary>Whether a copy is all there is of a filed document without a verdict: after a long outage it is sealed before it goes, however old it is.</summary>
+    internal async Task<bool> NeedsCopyAsync(CaseId id, DocumentId document, CancellationToken cancellation)
+    {
+        if (await stores.States.FindAsync(id, document, cancellation) is { IsSettled: true } || (await cases.ReadAsync(id, cancellation)).Find(document) is null)
+        {
+            return false;
+        }
+
+        await using Stream? kept = await stores.Documents.OpenAsync(id, document, cancellation);
+        return kept is null;
+    }
+
     /// <summary>Its depositor is writing, or died: they may come back as long as the copy waits, which the sweep removes after a day.</summary>
     private async Task<DateTimeOffset?> AwaitFilingAsync(DocumentState state, CancellationToken cancellation)
     {
@@ -119,9 +131,11 @@ public sealed class ScanRoom(ScanRoom.Stores stores, CaseReader cases, IScanner 
         return again;
     }
 
+    /// <summary>Looks again later, and in any case when the quarantine ends.</summary>
     private async Task<DateTimeOffset?> AgainAsync(DocumentState state, CancellationToken cancellation)
     {
-        DateTimeOffset again = clock.GetUtcNow() + Backoff.After(state.Attempts);
+        (TimeSpan left, TimeSpan pause) = (LongestQuarantine - (machine.GetUtcNow() - state.Quarantined), Backoff.After(state.Attempts));
+        DateTimeOffset again = clock.GetUtcNow() + (left > TimeSpan.Zero && left < pause ? left : pause);
         await stores.States.SetAsync(state with { Attempts = state.Attempts + 1, NextLook = again }, cancellation);
         return again;
     }

@@ -57,7 +57,7 @@ public sealed partial class ScanStarter(ILogger<ScanStarter> logger)
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The scan of document {Document} could not be started or woken at once ({Reason}); the sweep will.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The scan of document {Document} could not be started or woken at once ({Reason}); it is looked at later, in its own time.")]
         public static partial void NotStarted(ILogger logger, DocumentId document, string reason);
     }
 }

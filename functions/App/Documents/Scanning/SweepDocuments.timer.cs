@@ -6,7 +6,7 @@ using PspWorkflow.Ports;
 namespace PspWorkflow.App.Documents;
 
 /// <summary>Every ten minutes, notes documents that came before there were scans, takes up scans that nobody follows, and removes what was left in quarantine and of uploads that nobody goes on with.</summary>
-public sealed class SweepDocuments(ScanRoom.Stores stores, IUploads uploads, ScanStarter scans, UnnotedDocuments unnoted, [FromKeyedServices(Intake.MachineClock)] TimeProvider machine, TimeProvider clock)
+public sealed class SweepDocuments(ScanRoom room, ScanRoom.Stores stores, IUploads uploads, ScanStarter scans, UnnotedDocuments unnoted, [FromKeyedServices(Intake.MachineClock)] TimeProvider machine, TimeProvider clock)
 {
     private const int Batch = 200;
 
@@ -23,13 +23,34 @@ public sealed class SweepDocuments(ScanRoom.Stores stores, IUploads uploads, Sca
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        await unnoted.LookAsync(cancellation);
+        DateTimeOffset before = machine.GetUtcNow() - Longest;
+        await AllAsync(
+            () => unnoted.LookAsync(cancellation),
+            () => TakeUpAsync(client, cancellation),
+            () => stores.Quarantine.SweepAsync(before, (id, document) => room.NeedsCopyAsync(id, document, cancellation), cancellation),
+            () => uploads.SweepAsync(before, cancellation));
+    }
+
+    private async Task TakeUpAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
         foreach (DocumentState late in await stores.States.DueAsync(clock.GetUtcNow() - Patience, Batch, cancellation))
         {
             await scans.TryStartAsync(client, late.Case, late.Document);
         }
+    }
 
-        await stores.Quarantine.SweepAsync(machine.GetUtcNow() - Longest, cancellation);
-        await uploads.SweepAsync(machine.GetUtcNow() - Longest, cancellation);
+    /// <summary>Does each, whatever became of the others; who watches is told of the first failure.</summary>
+    private static async Task AllAsync(params Func<Task>[] rounds)
+    {
+        List<Task> done = [];
+        foreach (Func<Task> round in rounds)
+        {
+            done.Add(DoAsync(round));
+            await done[^1].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await Task.WhenAll(done);
+
+        static async Task DoAsync(Func<Task> round) => await round();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Azure;
 using Azure.Storage.Blobs.Models;
 
 namespace PspWorkflow.AzureStorage.Blobs;
@@ -23,7 +24,7 @@ internal static class BlobXml
 
     private static BlobItem Item(XElement blob) => new(
         blob.Element("Name")!.Value,
-        new BlobItemProperties((long)blob.Element("Properties")!.Element("Content-Length")!),
+        new BlobItemProperties((long)blob.Element("Properties")!.Element("Content-Length")!, new ETag(blob.Element("Properties")!.Element("Etag")!.Value)),
         (blob.Element("Metadata")?.Elements() ?? []).ToDictionary(text => text.Name.LocalName, text => text.Value, StringComparer.OrdinalIgnoreCase));
 
     private static XElement Parse(BinaryData content) => XElement.Parse(content.ToString().TrimStart('\uFEFF'));
