@@ -86,7 +86,7 @@ public sealed class ClockMoverTests : IDisposable
         await using TestApp app = await StartAsync(due: gate);
 
         Task first = app.Mover.MoveToAsync(Start.AddHours(2), Ct);
-        await gate.Asked.Task;
+        await gate.Asked.Task.WaitAsync(Ct);
         Task second = app.Mover.MoveToAsync(Start.AddHours(3), Ct);
         Assert.False(second.IsCompleted);
         gate.Open.SetResult();

@@ -76,7 +76,7 @@ public sealed class BackPressureTests
             .Orchestrator("many", context => CallAsync(context, "gate", 100));
         await world.StartAsync();
         await world.Client.ScheduleNewOrchestrationInstanceAsync("many", null, new("m"), Ct);
-        await began.Task;
+        await began.Task.WaitAsync(Ct);
         open = true;
         await world.CrashAsync();
         await end.CancelAsync();

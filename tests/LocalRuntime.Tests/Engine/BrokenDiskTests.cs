@@ -24,6 +24,7 @@ public sealed class BrokenDiskTests
         while (!end.IsCompleted)
         {
             world.Machine.Advance(world.Options.PollInterval);
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 

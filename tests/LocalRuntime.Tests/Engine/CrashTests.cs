@@ -45,7 +45,7 @@ public sealed class CrashTests
             .Orchestrator("brave", context => context.CallActivityAsync<int>("deadly"));
         await world.StartAsync();
         await world.Client.ScheduleNewOrchestrationInstanceAsync("brave", null, new("b"), Ct);
-        await killed.Task;
+        await killed.Task.WaitAsync(Ct);
         await world.RestartAsync();
 
         Assert.Equal(2, await world.OutputAsync<int>("b"));
@@ -89,7 +89,7 @@ public sealed class CrashTests
             .Orchestrator("wait", context => context.CallActivityAsync<string>("long"));
         await world.StartAsync();
         await world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, new("w"), Ct);
-        await began.Task;
+        await began.Task.WaitAsync(Ct);
         await world.RestartAsync();
 
         Assert.Equal("second", await world.OutputAsync<string>("w"));
@@ -107,7 +107,7 @@ public sealed class CrashTests
             .Orchestrator("wait", context => context.CallActivityAsync<string>("deaf"));
         await world.StartAsync();
         await world.Client.ScheduleNewOrchestrationInstanceAsync("wait", null, new("w"), Ct);
-        await began.Task;
+        await began.Task.WaitAsync(Ct);
 
         await world.Engine.StopAsync(new CancellationToken(canceled: true));
         deaf.SetResult("first, too late");

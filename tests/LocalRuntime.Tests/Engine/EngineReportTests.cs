@@ -43,7 +43,7 @@ public sealed class EngineReportTests : IAsyncDisposable
         await _world.AdvanceAsync(TimeSpan.FromMinutes(30));
         await _world.StartAsync("broken", Secret, "b");
         await _world.Client.ScheduleNewOrchestrationInstanceAsync("hanging", Secret, new("a"), Ct);
-        await _began.Task;
+        await _began.Task.WaitAsync(Ct);
         await _world.Client.ScheduleNewOrchestrationInstanceAsync("wait", Secret, new("later", EngineWorld.Beginning.AddDays(2)), Ct);
         SetClock(EngineWorld.Beginning.AddMinutes(30));
 
@@ -99,7 +99,7 @@ public sealed class EngineReportTests : IAsyncDisposable
         _world.Options = _world.Options with { MaxDeaths = 1 };
         await _world.StartAsync();
         await _world.Client.ScheduleNewOrchestrationInstanceAsync("hanging", null, new("a"), Ct);
-        await _began.Task;
+        await _began.Task.WaitAsync(Ct);
         _world.Abandon();
         await _world.StartAsync();
         await _world.StartAsync("wait", null, "z");
@@ -135,7 +135,7 @@ public sealed class EngineReportTests : IAsyncDisposable
         });
         await _world.StartAsync();
         await _world.Client.ScheduleNewOrchestrationInstanceAsync("hanging", null, new("a"), Ct);
-        await _began.Task;
+        await _began.Task.WaitAsync(Ct);
         await _world.CrashAsync();
         await _world.Engine.StopAsync(Ct);
         mended = true;

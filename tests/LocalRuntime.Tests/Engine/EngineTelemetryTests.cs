@@ -74,7 +74,7 @@ public sealed class EngineTelemetryTests : IAsyncDisposable
         using ManualResetEventSlim gate = new();
         TaskCompletionSource writing = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Task<bool> first = commits.RunAsync(_ => writing.TrySetResult() && gate.Wait(TimeSpan.FromMinutes(1)));
-        await writing.Task;
+        await writing.Task.WaitAsync(Ct);
         Task<bool>[] others = [.. Enumerable.Range(0, 203).Select(_ => commits.RunAsync(_ => true))];
         gate.Set();
         await first;
@@ -102,7 +102,7 @@ public sealed class EngineTelemetryTests : IAsyncDisposable
             .Orchestrator("hanging", context => context.CallActivityAsync("hang"));
         await _world.StartAsync();
         await _world.Client.ScheduleNewOrchestrationInstanceAsync("hanging", null, new("a"), Ct);
-        await began.Task;
+        await began.Task.WaitAsync(Ct);
         _world.Abandon();
         await _world.StartAsync();
         await _world.Client.ScheduleNewOrchestrationInstanceAsync("hanging", null, new("later", EngineWorld.Beginning.AddDays(1)), Ct);

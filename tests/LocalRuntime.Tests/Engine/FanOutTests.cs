@@ -89,6 +89,7 @@ public sealed class FanOutTests
         ends[0].SetException(new TimeoutException());
         while (world.HistoryOf(id).All(e => e.Kind != HistoryKind.ActivityFailed))
         {
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 
@@ -111,6 +112,7 @@ public sealed class FanOutTests
         end.SetResult(n);
         while (!Returned(world, id).Contains(n))
         {
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

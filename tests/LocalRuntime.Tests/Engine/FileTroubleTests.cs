@@ -120,6 +120,7 @@ public sealed class FileTroubleTests
         while (!reached())
         {
             world.Machine.Advance(world.Options.PollInterval);
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

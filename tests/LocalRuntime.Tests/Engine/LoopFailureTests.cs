@@ -20,6 +20,7 @@ public sealed class LoopFailureTests
         await broken.StartAsync(Ct);
         while (!log.All.Any(line => line.StartsWith("Critical", StringComparison.Ordinal) && line.Contains("failed (NotSupportedException)", StringComparison.Ordinal)))
         {
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 

@@ -105,6 +105,7 @@ public sealed class MigrationTests
     {
         while (world.Functions.ActivityRuns.IsEmpty)
         {
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

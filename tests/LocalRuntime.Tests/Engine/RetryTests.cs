@@ -134,6 +134,7 @@ public sealed class RetryTests
     {
         while (TroubledWork.In(world.Options.DatabasePath) is not [{ } work] || work.Failures < failures)
         {
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 
@@ -145,6 +146,7 @@ public sealed class RetryTests
         while (!reached())
         {
             world.Machine.Advance(world.Options.PollInterval);
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

@@ -170,13 +170,13 @@ public sealed class SetAsideTests : IAsyncDisposable
         await _world.Client.ScheduleNewOrchestrationInstanceAsync("one", null, new("o"), Ct);
         for (int stop = 1; stop <= 3; stop++)
         {
-            await _began.Task;
+            await _began.Task.WaitAsync(Ct);
             _began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await _world.Engine.StopAsync(new CancellationToken(canceled: true));
             await _world.StartAsync();
         }
 
-        await _began.Task;
+        await _began.Task.WaitAsync(Ct);
         Assert.Empty(Troubled);
     }
 
@@ -208,7 +208,7 @@ public sealed class SetAsideTests : IAsyncDisposable
             await _world.StartAsync();
             await _world.SettleAsync();
             await _world.Client.ScheduleNewOrchestrationInstanceAsync("busy", null, new($"b-{kill}"), Ct);
-            await _began.Task;
+            await _began.Task.WaitAsync(Ct);
             _began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _world.Abandon();
         }
@@ -235,7 +235,7 @@ public sealed class SetAsideTests : IAsyncDisposable
 
     private async Task DieAgainAsync()
     {
-        await _began.Task;
+        await _began.Task.WaitAsync(Ct);
         _began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _world.Abandon();
         await _world.StartAsync();

@@ -143,6 +143,7 @@ public sealed class SubOrchestrationTests
         string id = await world.Client.ScheduleNewOrchestrationInstanceAsync("parent", 0, cancellation: Ct);
         while (await world.Client.GetInstanceAsync("the-child", cancellation: Ct) is null)
         {
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 

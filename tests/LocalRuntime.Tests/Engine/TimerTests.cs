@@ -150,6 +150,7 @@ public sealed class TimerTests
         while (!ended.IsCompleted)
         {
             world.Machine.Advance(world.Options.PollInterval);
+            Ct.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 
