@@ -43,6 +43,6 @@ internal static class House
     {
         IConfiguration settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using ServiceProvider services = new ServiceCollection().AddAzureAdapters(OnAzure.Stores(settings)).BuildServiceProvider();
-        await AddAccount.SaveAsync(account, services.GetRequiredService<IDirectory>(), Console.Out);
+        await AddAccount.SaveAsync(account, services.GetRequiredService<IDirectory>(), services.GetRequiredService<ICalendarFeeds>(), Console.Out);
     }
 }

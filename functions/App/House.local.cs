@@ -82,7 +82,7 @@ internal static class House
     private static async Task<int> AddAccountAsync(Account account)
     {
         using IHost host = Build(Start.Read([]) with { OpenPort = false });
-        return await AddAccount.SaveAsync(account, host.Services.GetRequiredService<IDirectory>(), Console.Out);
+        return await AddAccount.SaveAsync(account, host.Services.GetRequiredService<IDirectory>(), host.Services.GetRequiredService<ICalendarFeeds>(), Console.Out);
     }
 
     private static async Task<IHost> StartAsync(Start start)

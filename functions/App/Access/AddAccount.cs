@@ -10,6 +10,7 @@ internal static class AddAccount
 {
     private const string Usage = """
         Usage : account <identifiant> <rôle> <département> <courriel> "<prénom nom>" "<qualité>" [association=<nom>] [delegation=<numéro>:<du>:<au>] [second=<autre courriel>] [chef=oui]
+        association= va avec le rôle association, toujours ; chef=oui avec le rôle prefecture, pour qui dirige la préfecture.
         Rôles : association, secretariat, prefecture, foreigners-office, member (une adresse pour les convocations, rien d’autre). Dates : 2026-01-31.
         """;
 
@@ -19,12 +20,18 @@ internal static class AddAccount
     /// <summary>Reads the account; what is not one is a <see cref="StartRefusedException"/> that says how to write it.</summary>
     public static Account Parse(string[] what) => Read(what) ?? throw new StartRefusedException(Usage);
 
-    /// <summary>Enters it, under a new key that takes the place of any former one.</summary>
-    public static async Task<int> SaveAsync(Account account, IDirectory directory, TextWriter console)
+    /// <summary>Enters it, under a new key that takes the place of any former one. Whoever held that one may have opened a calendar feed: it ends too.</summary>
+    public static async Task<int> SaveAsync(Account account, IDirectory directory, ICalendarFeeds feeds, TextWriter console)
     {
         string key = BearerKey.New();
+        bool hadFeed = await feeds.CloseAsync(account.Id, CancellationToken.None);
         await directory.SaveAsync(account, BearerKey.Hash(key), CancellationToken.None);
         await console.WriteLineAsync($"Compte {account.Id} enregistré. Sa clé, qui ne sera plus affichée : {key}");
+        if (hadFeed)
+        {
+            await console.WriteLineAsync("Son abonnement au calendrier est fermé ; il peut en ouvrir un autre.");
+        }
+
         return 0;
     }
 

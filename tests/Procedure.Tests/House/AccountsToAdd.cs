@@ -1,5 +1,7 @@
+using Moq;
 using PspWorkflow.App;
 using PspWorkflow.App.Access;
+using PspWorkflow.Ports;
 
 namespace PspWorkflow.Procedure.Tests.House;
 
@@ -24,5 +26,19 @@ public sealed class AccountsToAdd
         StartRefusedException refused = Assert.Throws<StartRefusedException>(() => AddAccount.Parse(arguments));
 
         Assert.StartsWith("Usage", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_key_ends_the_calendar_feed_that_the_former_one_may_have_opened()
+    {
+        Account account = AddAccount.Parse(["referente", "secretariat", "45", "a@exemple.invalid", "Prénom Nom", "qualité"]);
+        (Mock<IDirectory> directory, Mock<ICalendarFeeds> feeds, StringWriter console) = (new(), new(), new());
+        feeds.Setup(port => port.CloseAsync(account.Id, It.IsAny<CancellationToken>())).ReturnsAsync(true);
+
+        await AddAccount.SaveAsync(account, directory.Object, feeds.Object, console);
+
+        feeds.Verify(port => port.CloseAsync(account.Id, It.IsAny<CancellationToken>()), Times.Once);
+        directory.Verify(port => port.SaveAsync(account, It.Is<ReadOnlyMemory<byte>?>(hash => hash!.Value.Length == 32), It.IsAny<CancellationToken>()), Times.Once);
+        Assert.Contains("abonnement au calendrier est fermé", console.ToString(), StringComparison.Ordinal);
     }
 }

@@ -46,7 +46,7 @@ public sealed class SweepDocuments(ScanRoom room, ScanRoom.Stores stores, IUploa
         foreach (Func<Task> round in rounds)
         {
             done.Add(DoAsync(round));
-            await done[^1].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await done[^1].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         await Task.WhenAll(done);
