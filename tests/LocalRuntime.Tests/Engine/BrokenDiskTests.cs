@@ -21,12 +21,7 @@ public sealed class BrokenDiskTests
         await world.SettleAsync();
         Assert.False((await world.ReadAsync("o")).IsCompleted, what);
         Task<OrchestrationMetadata> end = world.Client.WaitForInstanceCompletionAsync("o", true, Ct);
-        while (!end.IsCompleted)
-        {
-            world.Machine.Advance(world.Options.PollInterval);
-            Ct.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        await world.PassUntilAsync(() => end.IsCompleted);
 
         Assert.Equal(7, (await end).ReadOutputAs<int>());
         Assert.Single(world.Functions.ActivityRuns);

@@ -80,6 +80,17 @@ internal sealed class EngineWorld : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>Lets machine time run until something is so. A moment alone would be missed by a loop that is only about to wait for it.</summary>
+    public async Task PassUntilAsync(Func<bool> reached)
+    {
+        while (!reached())
+        {
+            Machine.Advance(Options.PollInterval);
+            Ct.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Goes from due instant to due instant until nothing is due.</summary>
     public async Task AdvanceToTheEndAsync()
     {

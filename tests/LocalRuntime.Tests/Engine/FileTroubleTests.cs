@@ -20,7 +20,7 @@ public sealed class FileTroubleTests
             .Orchestrator("one", async context => (await context.CallActivityAsync<string>("big")).Length);
         await world.StartAsync();
         await world.Client.ScheduleNewOrchestrationInstanceAsync("one", null, new("o"), Ct);
-        await UntilAsync(world, () => !world.Functions.ActivityRuns.IsEmpty);
+        await world.PassUntilAsync(() => !world.Functions.ActivityRuns.IsEmpty);
         long pages = await world.Engine.WriteAsync(transaction => transaction.Sql.Number("PRAGMA page_count")) ?? 0;
         await LimitAsync(world, pages);
 
@@ -28,10 +28,10 @@ public sealed class FileTroubleTests
         Assert.StartsWith($"The durable file {world.Options.DatabasePath} cannot grow, the disk is full: free some space", refusal.Message, StringComparison.Ordinal);
         Assert.Null(await world.Client.GetInstanceAsync("p", cancellation: Ct));
         full.SetResult();
-        await UntilAsync(world, () => world.Log.All.Any(line => line.Contains("cannot be written (SQLite error 13)", StringComparison.Ordinal)));
+        await world.PassUntilAsync(() => world.Log.All.Any(line => line.Contains("cannot be written (SQLite error 13)", StringComparison.Ordinal)));
         await LimitAsync(world, 1_000_000);
         Task<OrchestrationMetadata> end = world.Client.WaitForInstanceCompletionAsync("o", true, Ct);
-        await UntilAsync(world, () => end.IsCompleted);
+        await world.PassUntilAsync(() => end.IsCompleted);
 
         Assert.Equal(100_000, (await end).ReadOutputAs<int>());
         Assert.Single(world.Functions.ActivityRuns);
@@ -114,14 +114,4 @@ public sealed class FileTroubleTests
     // The hook of a full disk: SQLite refuses to grow beyond so many pages.
     private static Task<long?> LimitAsync(EngineWorld world, long pages) =>
         world.Engine.WriteAsync(transaction => transaction.Sql.Number($"PRAGMA max_page_count = {pages}"));
-
-    private static async Task UntilAsync(EngineWorld world, Func<bool> reached)
-    {
-        while (!reached())
-        {
-            world.Machine.Advance(world.Options.PollInterval);
-            Ct.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 }

@@ -29,7 +29,7 @@ public sealed class RetryTests
         await world.StartAsync();
         Change(world, "CREATE TRIGGER broken BEFORE INSERT ON history WHEN new.instance = 'b' BEGIN SELECT RAISE(ABORT, 'never'); END");
         await world.StartAsync("bad", id: "b");
-        await RunUntilAsync(world, () => Count(tries) >= Attempts);
+        await world.PassUntilAsync(() => Count(tries) >= Attempts);
 
         TimeSpan pause = world.Options.PollInterval;
         for (int i = 1; i < Attempts; i++, pause *= 2)
@@ -42,7 +42,7 @@ public sealed class RetryTests
         Assert.Equal((WorkKind.Orchestration, "bad", "b", nameof(SqliteException), false), (trouble.Key.Kind, trouble.Name, trouble.Instance, trouble.LastError, trouble.IsSetAside));
         Assert.Contains(world.Log.All, line => line.Contains("The outcome of Orchestration of b could not be written (SqliteException)", StringComparison.Ordinal));
         Change(world, "DROP TRIGGER broken");
-        await RunUntilAsync(world, () => world.ReadAsync("b").Result.IsCompleted);
+        await world.PassUntilAsync(() => world.ReadAsync("b").Result.IsCompleted);
         await world.SettleAsync();
         Assert.Empty(TroubledWork.In(world.Options.DatabasePath));
     }
@@ -60,11 +60,11 @@ public sealed class RetryTests
         await world.StartAsync("one", id: "b");
 
         Assert.Equal(7, (await world.RunAsync("one")).ReadOutputAs<int>());
-        await RunUntilAsync(world, () => TroubledWork.In(world.Options.DatabasePath) is [{ Failures: >= 4 }]);
+        await world.PassUntilAsync(() => TroubledWork.In(world.Options.DatabasePath) is [{ Failures: >= 4 }]);
         TroubledWork trouble = await RecordedAsync(world, 4);
         Assert.Equal((WorkKind.Activity, "a", "b"), (trouble.Key.Kind, trouble.Name, trouble.Instance));
         Change(world, "DROP TRIGGER broken");
-        await RunUntilAsync(world, () => world.ReadAsync("b").Result.IsCompleted);
+        await world.PassUntilAsync(() => world.ReadAsync("b").Result.IsCompleted);
         await world.SettleAsync();
 
         Assert.Equal(2, world.Functions.ActivityRuns.Count);
@@ -139,16 +139,6 @@ public sealed class RetryTests
         }
 
         return Assert.Single(TroubledWork.In(world.Options.DatabasePath));
-    }
-
-    private static async Task RunUntilAsync(EngineWorld world, Func<bool> reached)
-    {
-        while (!reached())
-        {
-            world.Machine.Advance(world.Options.PollInterval);
-            Ct.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     private static void Change(EngineWorld world, string sql)

@@ -124,8 +124,10 @@ public sealed class SetAsideTests : IAsyncDisposable
         await _world.SettleAsync();
         Assert.False((await _world.ReadAsync("o")).IsCompleted);
         _world.Machine.Advance(TimeSpan.FromHours(2));
+        Task<OrchestrationMetadata> end = _world.Client.WaitForInstanceCompletionAsync("o", true, Ct);
+        await _world.PassUntilAsync(() => end.IsCompleted);
 
-        Assert.Equal(7, (await _world.Client.WaitForInstanceCompletionAsync("o", true, Ct)).ReadOutputAs<int>());
+        Assert.Equal(7, (await end).ReadOutputAs<int>());
         Assert.Empty(Troubled);
     }
 
@@ -137,7 +139,7 @@ public sealed class SetAsideTests : IAsyncDisposable
         await DieOfAsync(orchestrator);
         _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _world.Machine.Advance(TimeSpan.FromHours(25));
-        await _began.Task.WaitAsync(Ct);
+        await _world.PassUntilAsync(() => _began.Task.IsCompleted);
 
         await _world.CrashAsync();
 

@@ -46,9 +46,10 @@ public sealed class SuspectTests : IAsyncDisposable
         await SuspectBothAsync("calls");
 
         _world.Legal.Advance(TimeSpan.FromDays(2));
-        _world.Machine.Advance(_world.Options.PollInterval);
+        Task<OrchestrationMetadata> end = EndOfQuickAsync();
+        await _world.PassUntilAsync(() => end.IsCompleted);
 
-        Assert.Equal(7, (await EndOfQuickAsync()).ReadOutputAs<int>());
+        Assert.Equal(7, (await end).ReadOutputAs<int>());
         Assert.False((await _world.ReadAsync("stuck")).IsCompleted);
     }
 
@@ -68,8 +69,7 @@ public sealed class SuspectTests : IAsyncDisposable
     {
         await SuspectSideBySideAsync();
 
-        _world.Machine.Advance(TimeSpan.FromSeconds(5));
-        await _began.Task.WaitAsync(Ct);
+        await _world.PassUntilAsync(() => _began.Task.IsCompleted);
 
         Assert.Equal(["step begins", "activity"], _order);
     }

@@ -147,12 +147,7 @@ public sealed class TimerTests
         world.Legal.Advance(TimeSpan.FromSeconds(1));
         Assert.False(ended.IsCompleted);
 
-        while (!ended.IsCompleted)
-        {
-            world.Machine.Advance(world.Options.PollInterval);
-            Ct.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        await world.PassUntilAsync(() => ended.IsCompleted);
 
         Assert.True((await ended).IsCompleted);
     }
