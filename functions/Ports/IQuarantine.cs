@@ -17,7 +17,7 @@ public interface IQuarantine
     /// <summary>Removes a copy; nothing happens when there is none.</summary>
     Task RemoveAsync(CaseId id, DocumentId document, CancellationToken cancellation);
 
-    /// <summary>Removes what one reception brought, unless somebody brought the same since: they may have filed it.</summary>
+    /// <summary>Removes what one reception brought, unless somebody else brought the same, before or since: they may have filed it.</summary>
     Task WithdrawAsync(CaseId id, DocumentId document, string tag, CancellationToken cancellation);
 
     /// <summary>Removes every copy that came in before a machine instant, unless it is still needed or somebody brought the same meanwhile. What is no copy of ours is left alone.</summary>

@@ -24,10 +24,9 @@ internal static class AddAccount
     public static async Task<int> SaveAsync(Account account, IDirectory directory, ICalendarFeeds feeds, TextWriter console)
     {
         string key = BearerKey.New();
-        bool hadFeed = await feeds.CloseAsync(account.Id, CancellationToken.None);
         await directory.SaveAsync(account, BearerKey.Hash(key), CancellationToken.None);
         await console.WriteLineAsync($"Compte {account.Id} enregistré. Sa clé, qui ne sera plus affichée : {key}");
-        if (hadFeed)
+        if (await feeds.CloseAsync(account.Id, CancellationToken.None))
         {
             await console.WriteLineAsync("Son abonnement au calendrier est fermé ; il peut en ouvrir un autre.");
         }

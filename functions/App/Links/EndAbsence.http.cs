@@ -30,9 +30,22 @@ public sealed class EndAbsence(IAbsences absences, TimeProvider clock)
         Account caller = Caller.Of(request);
         DateOnly today = LegalCalendar.DayOf(clock.GetUtcNow());
         return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long place)
-            && await absences.EndAsync(caller.Department, place, today, caller.Id, cancellation)
+            && await EndAsync(caller, place, today, cancellation)
                 ? Results.Json(new { absences = await absences.ListAsync(caller.Department, cancellation) }, JsonBody.Options)
                 : Problems.NotFound;
+    }
+
+    /// <summary>Ends it, and what says the same beside it: it may have been sent twice at once.</summary>
+    private async Task<bool> EndAsync(Account caller, long number, DateOnly today, CancellationToken cancellation)
+    {
+        IReadOnlyList<Absence> known = await absences.ListAsync(caller.Department, cancellation);
+        Absence? ended = known.FirstOrDefault(absence => absence.Number == number);
+        foreach (Absence same in known.Where(absence => ended is not null && (absence.Number == number || (absence.EndedOn is null && absence.SaysTheSameAs(ended)))))
+        {
+            await absences.EndAsync(caller.Department, same.Number, today, caller.Id, cancellation);
+        }
+
+        return ended is not null;
     }
 
     /// <summary>Nothing more to say: an empty object.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Primitives;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Web;
 using PspWorkflow.Ports;
@@ -29,21 +30,22 @@ public sealed class GiveCode(LinkDoor door, LinkPages pages, LinkCodes codes, Li
             return LinkPages.Refused(visit, StatusCodes.Status400BadRequest, "La demande n’a pas pu être lue.");
         }
 
-        if (cookies.BrowserOf(request, visit.Link) is not { } browser)
-        {
-            return LinkPages.Refused(visit, StatusCodes.Status403Forbidden, "Aucun code n’attend dans ce navigateur : demandez-en un ici. Il est valable dix minutes.");
-        }
+        return cookies.BrowserOf(request, visit.Link) is { } browser
+            ? await TryAsync(request.HttpContext.Response, visit, browser, form.TryGetValue("code", out StringValues code) ? code.ToString() : "", cancellation)
+            : LinkPages.Refused(visit, StatusCodes.Status403Forbidden, "Aucun code n’attend dans ce navigateur : demandez-en un ici. Il est valable dix minutes.");
+    }
 
+    private async Task<IResult> TryAsync(HttpResponse response, Visit visit, string browser, string typed, CancellationToken cancellation)
+    {
         string grant = LinkSecrets.New();
         if (cookies.OfGrant(visit.Link, grant) is not { } cookie)
         {
             return LinkPages.NoAccessNow(visit);
         }
 
-        string typed = form.TryGetValue("code", out Microsoft.Extensions.Primitives.StringValues code) ? code.ToString() : "";
         if (await codes.TryAsync(visit, browser, LinkSecrets.ReadCode(typed) ?? "", grant, cancellation) is CodeTried.Right)
         {
-            cookie.Give(request.HttpContext.Response);
+            cookie.Give(response);
         }
 
         return SeeOther.At(visit.Path); // there it says what became of the code

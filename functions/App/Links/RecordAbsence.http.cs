@@ -42,7 +42,7 @@ public sealed class RecordAbsence(IAbsences absences, IDirectory directory, Time
     /// <summary>Said twice, it is recorded once.</summary>
     private async Task<long> RecordAsync(Absence absence, CancellationToken cancellation) =>
         (await absences.ListAsync(absence.Department, cancellation)).FirstOrDefault(known =>
-            known.EndedOn is null && (known.Who, known.From, known.Until, known.Replacement) == (absence.Who, absence.From, absence.Until, absence.Replacement)) is { } before
+            known.EndedOn is null && known.SaysTheSameAs(absence)) is { } before
             ? before.Number
             : await absences.RecordAsync(absence, cancellation);
 

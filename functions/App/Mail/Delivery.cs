@@ -33,18 +33,31 @@ public sealed class Delivery(IOutbox outbox, IMail mail, ILetterLinks links, Her
     private async Task HandOverAsync(IReadOnlyList<OutboxRow> rows, string key, Account recipient, CancellationToken cancellation)
     {
         bool mayHaveLeft = rows[0].State is NoticeState.Sending; // as they were taken
-        DateTimeOffset now = clock.GetUtcNow();
-        Letter letter = TogetherLetter.Of(await Task.WhenAll(rows.Select(row => WriteAsync(row, recipient, mayHaveLeft, cancellation))));
-        MailAnswer answer = await AddressOfAsync(rows[0], recipient, cancellation) is { } to
-            ? await mail.SendAsync(letter.ToMail(key, to, now), cancellation)
-            : MailOutcome.Refused; // revoked in this very instant
+        Ports.Mail? written = await WriteAsync(rows, key, recipient, mayHaveLeft, cancellation);
+        MailAnswer answer = written is null ? MailOutcome.Refused : await mail.SendAsync(written, cancellation);
         if (MayRepeat && (answer.Outcome is MailOutcome.Unknown || (mayHaveLeft && answer.Outcome is MailOutcome.Deferred)))
         {
             await PutBackAsync(rows, cancellation); // they stay with their mail, to be sent again under its key: under another it might arrive twice
             return;
         }
 
-        await outbox.TellAsync(NewsOf(rows, recipient, answer), cancellation);
+        await outbox.TellAsync(NewsOf(rows, recipient, answer), CancellationToken.None); // what is known of a mail that left is not lost to a stop
+    }
+
+    /// <summary>The mail; null when its address was revoked in this very instant. One that could not be written has not left, and its rows say so.</summary>
+    private async Task<Ports.Mail?> WriteAsync(IReadOnlyList<OutboxRow> rows, string key, Account recipient, bool mayHaveLeft, CancellationToken cancellation)
+    {
+        try
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            Letter letter = TogetherLetter.Of(await Task.WhenAll(rows.Select(row => WriteAsync(row, recipient, mayHaveLeft, cancellation))));
+            return await AddressOfAsync(rows[0], recipient, cancellation) is { } to ? letter.ToMail(key, to, now) : null;
+        }
+        catch when (!mayHaveLeft)
+        {
+            await outbox.TellAsync(NewsOf(rows, recipient, MailOutcome.Deferred), CancellationToken.None);
+            throw;
+        }
     }
 
     private async Task<string?> AddressOfAsync(OutboxRow row, Account recipient, CancellationToken cancellation) =>

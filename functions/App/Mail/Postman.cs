@@ -16,10 +16,10 @@ public sealed partial class Postman(IOutbox outbox, NoticeJudge judge, Delivery 
         do
         {
             rows = await outbox.TakeAsync(clock.GetUtcNow(), Delivery.Lease, Batch, new OutboxSlice(OutboxKind.Mail, only), cancellation);
-            foreach (IReadOnlyList<OutboxRow> together in Bundles.Of(rows))
-            {
-                await (together[0].State is NoticeState.Sending ? ResumeAsync(together, cancellation) : SendAsync(together, cancellation));
-            }
+            await Each.DoAsync( // a case that cannot be read holds up nobody else's mail
+                Bundles.Of(rows),
+                together => together[0].State is NoticeState.Sending ? ResumeAsync(together, cancellation) : SendAsync(together, cancellation),
+                cancellation);
         }
         while (rows.Count >= Batch);
     }
@@ -28,7 +28,14 @@ public sealed partial class Postman(IOutbox outbox, NoticeJudge judge, Delivery 
     {
         List<OutboxRow> ready = [];
         Account? recipient = null;
-        foreach (OutboxRow row in together)
+        Func<Task>[] rounds =
+        [
+            () => Each.DoAsync(together, JudgeAsync, cancellation),
+            () => recipient is null ? Task.CompletedTask : delivery.SendAsync(ready, recipient, cancellation),
+        ];
+        await Each.DoAsync(rounds, round => round(), cancellation);
+
+        async Task JudgeAsync(OutboxRow row)
         {
             Judged judged = await judge.JudgeAsync(row, cancellation);
             if (judged is Judged.Ready leaves)
@@ -40,11 +47,6 @@ public sealed partial class Postman(IOutbox outbox, NoticeJudge judge, Delivery 
             {
                 await SetAsideAsync(row, judged, cancellation);
             }
-        }
-
-        if (recipient is not null)
-        {
-            await delivery.SendAsync(ready, recipient, cancellation);
         }
     }
 

@@ -20,13 +20,17 @@ public sealed class SweepOutbox(IOutbox outbox, Waker waker, Postman postman, Ti
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
+        Func<Task>[] rounds = [() => WakeAsync(client, cancellation), () => postman.SendDueAsync(only: null, cancellation)];
+        await Each.DoAsync(rounds, round => round(), cancellation);
+    }
+
+    private async Task WakeAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
         DateTimeOffset now = clock.GetUtcNow();
         foreach (OutboxRow signal in await outbox.TakeAsync(now, Patience, Batch, new OutboxSlice(OutboxKind.Signal), cancellation))
         {
             await waker.TryWakeAsync(client, signal.Case!.Value);
             await outbox.DeferAsync(signal.Key, now + Backoff.After(signal.Attempts), cancellation);
         }
-
-        await postman.SendDueAsync(only: null, cancellation);
     }
 }

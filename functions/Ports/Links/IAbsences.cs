@@ -21,6 +21,9 @@ public sealed record Absence(Department Department, ActorId Who, DateOnly From, 
     /// <summary>Who recorded the return, or null.</summary>
     public ActorId? EndedBy { get; init; }
 
+    /// <summary>Whether another says the same of the same, whoever recorded it and when.</summary>
+    public bool SaysTheSameAs(Absence other) => (Who, From, Until, Replacement) == (other.Who, other.From, other.Until, other.Replacement);
+
     /// <summary>Whether it covers a day.</summary>
     public bool Covers(DateOnly day) => From <= day && day <= Until && !(day >= EndedOn);
 }

@@ -53,16 +53,16 @@ internal sealed class BlobQuarantine(BlobContainerClient container, TimeProvider
         await DeleteAsync(blob, properties.ETag, cancellation);
     }
 
-    public async Task SweepAsync(DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded, CancellationToken cancellation)
+    public Task SweepAsync(DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded, CancellationToken cancellation) =>
+        Each.DoAsync(container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation), copy => SweepAsync(copy, before, isNeeded, cancellation), cancellation);
+
+    private async Task SweepAsync(BlobItem copy, DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded, CancellationToken cancellation)
     {
-        await foreach (BlobItem copy in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation))
+        if (copy.IsBefore(before, At)
+            && copy.Name.Split('/') is [string named, string name] && CaseId.TryParse(named, null, out CaseId id) && DocumentId.TryParse(name, null, out DocumentId document)
+            && !await isNeeded(id, document))
         {
-            if (copy.IsBefore(before, At)
-                && copy.Name.Split('/') is [string named, string name] && CaseId.TryParse(named, null, out CaseId id) && DocumentId.TryParse(name, null, out DocumentId document)
-                && !await isNeeded(id, document))
-            {
-                await DeleteAsync(BlobOf(id, document), copy.Properties.ETag!.Value, cancellation);
-            }
+            await DeleteAsync(BlobOf(id, document), copy.Properties.ETag!.Value, cancellation);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class BlobQuarantine(BlobContainerClient container, TimeProvider
         }
     }
 
-    /// <summary>Takes a copy of the same content over, so that an earlier reception does not withdraw it.</summary>
+    /// <summary>Marks a copy of the same content as brought by two: neither may withdraw it, for the other may have filed it; what nobody filed goes with the sweep.</summary>
     /// <returns>Whether the same content waited; a copy that has gone on meanwhile was the same as well: who reads it finds that out.</returns>
     private async Task<bool> MarkAsync(BlockBlobClient blob, string sha256, string tag, CancellationToken cancellation)
     {
@@ -97,7 +97,7 @@ internal sealed class BlobQuarantine(BlobContainerClient container, TimeProvider
 
             try
             {
-                await blob.SetMetadataAsync(Beside(sha256, tag), new BlobRequestConditions { IfMatch = stands.ETag }, cancellation);
+                await blob.SetMetadataAsync(Beside(sha256, Guid.NewGuid().ToString("N")), new BlobRequestConditions { IfMatch = stands.ETag }, cancellation);
                 return true;
             }
             catch (Exception e) when (attempts.GoOnAfter(e, cancellation))

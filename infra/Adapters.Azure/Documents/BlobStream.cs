@@ -7,6 +7,9 @@ namespace PspWorkflow.AzureAdapters;
 /// <summary>A blob in clear, read anywhere in it, a window at a time. When what stands beside it changes meanwhile, reading goes on as long as its content is the same.</summary>
 internal sealed class BlobStream(BlockBlobClient blob, BlobProperties opened, string hashName) : Stream
 {
+    /// <summary>Not that of a plain <see cref="IOException"/>, which says that a sender hung up.</summary>
+    private const int Gone = unchecked((int)0x80070002);
+
     private BlobBytes _bytes = new(blob, opened);
 
     public override bool CanRead => true;
@@ -67,11 +70,11 @@ internal sealed class BlobStream(BlockBlobClient blob, BlobProperties opened, st
         try
         {
             BlobProperties now = await blob.GetPropertiesAsync(null, cancellation);
-            return now.Metadata[hashName] == opened.Metadata[hashName] ? new BlobBytes(blob, now) : throw new IOException("Another content stands in the place of the one that was being read.");
+            return now.Metadata[hashName] == opened.Metadata[hashName] ? new BlobBytes(blob, now) : throw new IOException("Another content stands in the place of the one that was being read.", Gone);
         }
         catch (RequestFailedException gone) when (gone.Status is 404)
         {
-            throw new IOException("What was being read is gone.", gone);
+            throw new IOException("What was being read is gone.", gone) { HResult = Gone };
         }
     }
 }

@@ -50,9 +50,8 @@ internal sealed class TableNotices(RegisterParts parts) : INotices
     public Task<bool> ResendAsync(string key, ActorId by, DateTimeOffset at, CancellationToken cancellation) =>
         _table.ChangeAsync(key, row => MayGoAgain(row) ? Again(row, by, at) : null, toSecond: false, cancellation);
 
-    // The provider has the mail, so an open row ends; a later state is never taken back.
     private static bool IsLater(PlacedRow row, MailEvent heard) =>
-        row.Row.Mail == heard.Mail && (!row.Ended || NoticeTable.Rank(heard.State) > NoticeTable.Rank(row.Row.State));
+        row.Row.Mail == heard.Mail && NoticeTable.IsLater(heard.State, row.Row.State, row.Ended);
 
     private static PlacedRow After(PlacedRow row, MailEvent heard) => row.Told(new NoticeStep(heard.State, heard.At, heard.MessageId, null), until: null);
 

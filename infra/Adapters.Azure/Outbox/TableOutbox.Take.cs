@@ -54,12 +54,12 @@ internal sealed partial class TableOutbox
         Holder = holder,
     };
 
-    /// <summary>The row if it is open and was not taken again since; whoever took it later counted an attempt more.</summary>
+    /// <summary>The row if it is open and was not taken again since; whoever took it later counted an attempt more. Put back since, it stands elsewhere.</summary>
     private async Task<PlacedRow?> FindOpenAsync(OutboxRow row, CancellationToken cancellation)
     {
         PlacedRow expected = new(row);
-        PlacedRow? found = await _table.FindAtAsync(expected.Shard, expected.Place, cancellation);
-        return found?.Row.Attempts == row.Attempts + 1 ? found : null;
+        PlacedRow? found = await _table.FindAtAsync(expected.Shard, expected.Place, cancellation) ?? await _table.FindAsync(row.Key, cancellation);
+        return found is { Ended: false } && found.Row.Attempts == row.Attempts + 1 ? found : null;
     }
 
     // Refused, perhaps because it had been done and the answer was lost: the rows say so themselves.

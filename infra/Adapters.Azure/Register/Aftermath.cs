@@ -1,3 +1,5 @@
+using PspWorkflow.Ports;
+
 namespace PspWorkflow.AzureAdapters;
 
 /// <summary>Brings what acts left behind to where it is read: rows to the outbox, lines to the lists. Doing it twice changes nothing.</summary>
@@ -15,13 +17,8 @@ internal sealed class Aftermath(StreamTable streams, UnfinishedActs unfinished, 
     }
 
     /// <summary>Finishes what dead processes left. An act that was never written is made impossible first, then forgotten.</summary>
-    public async Task SweepAsync(CancellationToken cancellation)
-    {
-        foreach (UnfinishedAct act in await unfinished.AbandonedAsync(cancellation))
-        {
-            await SweepAsync(act, cancellation);
-        }
-    }
+    public async Task SweepAsync(CancellationToken cancellation) =>
+        await Each.DoAsync(await unfinished.AbandonedAsync(cancellation), act => SweepAsync(act, cancellation), cancellation);
 
     private async Task SweepAsync(UnfinishedAct act, CancellationToken cancellation)
     {

@@ -38,14 +38,14 @@ internal sealed class FolderQuarantine(string folder, ICaseKeys keys, TimeProvid
         return Task.CompletedTask;
     }
 
-    public async Task SweepAsync(DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded, CancellationToken cancellation)
+    public Task SweepAsync(DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded, CancellationToken cancellation) =>
+        Each.DoAsync(Directory.EnumerateDirectories(folder).SelectMany(Directory.EnumerateFiles), path => SweepAsync(path, before, isNeeded), cancellation);
+
+    private async Task SweepAsync(string path, DateTimeOffset before, Func<CaseId, DocumentId, Task<bool>> isNeeded)
     {
-        foreach (string path in Directory.EnumerateDirectories(folder).SelectMany(Directory.EnumerateFiles))
+        if (FileAge.IsBefore(path, before) && !await IsNeededAsync(path, isNeeded))
         {
-            if (FileAge.IsBefore(path, before) && !await IsNeededAsync(path, isNeeded))
-            {
-                Remove(path, old => FileAge.IsBefore(old, before));
-            }
+            Remove(path, old => FileAge.IsBefore(old, before));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class FolderQuarantine(string folder, ICaseKeys keys, TimeProvid
             // Another who brought the same at that moment may be through with it: then there is no copy, and the receiver finds that out.
             if (File.Exists(path))
             {
-                _latest[path] = tag;
+                _latest[path] = _latest.ContainsKey(path) ? string.Empty : tag; // brought by two: neither may withdraw it, for the other may have filed it
                 FileAge.Set(path, machine.GetUtcNow());
             }
         }

@@ -48,11 +48,10 @@ internal static class NoticeTable
         return true;
     }
 
-    /// <summary>What the provider says of a row: it has the mail, so the row ends; a later state is never taken back.</summary>
+    /// <summary>What the provider says of a row.</summary>
     public static bool Hear(SqlSession sql, OutboxRow row, MailEvent heard)
     {
-        bool ended = Find(sql, row.Key) is (_, true);
-        if (ended && Rank(heard.State) <= Rank(row.State))
+        if (!IsLater(heard.State, row.State, Find(sql, row.Key) is (_, true)))
         {
             return false;
         }
@@ -112,6 +111,11 @@ internal static class NoticeTable
         sql.Execute("DELETE FROM mail_events WHERE at < $old", ("$old", heard.At.AddDays(-7).UtcTicks));
         return sql.Execute("INSERT INTO mail_events (id, at) VALUES ($id, $at) ON CONFLICT DO NOTHING", ("$id", heard.Id), ("$at", heard.At.UtcTicks)) > 0;
     }
+
+    /// <summary>Whether what the provider says is news: it has the mail, so an open row ends; a later state is never taken back.
+    /// A row that was asked for again waits for its new mail: of the former one only its arrival still counts.</summary>
+    public static bool IsLater(NoticeState heard, NoticeState known, bool ended) =>
+        ended ? Rank(heard) > Rank(known) : known is not NoticeState.Queued || heard is NoticeState.Delivered or NoticeState.Spam;
 
     /// <summary>Which of two states that a provider reports is the later one.</summary>
     internal static int Rank(NoticeState state) => state switch

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Clock;
 using PspWorkflow.LocalRuntime.Engine;
 
@@ -28,7 +29,7 @@ internal static class LocalRuntimeServices
 
     private static void AddSchedules(this IServiceCollection services, Catalog catalog)
     {
-        services.AddSingleton(provider => new ScheduleStore(provider.GetRequiredService<DataFolder>().Path));
+        services.AddSingleton(provider => new ScheduleStore(provider.GetRequiredService<DataFolder>().Path, provider.GetRequiredService<ILogger<ScheduleStore>>()));
         services.AddSingleton(provider => new Schedules([.. catalog.Of<Trigger.Timer>().Select(timer =>
             ActivatorUtilities.CreateInstance<Schedule>(provider, timer.Function, timer.Trigger))]));
         services.AddHostedService<ScheduleRunner>();

@@ -67,7 +67,7 @@ public abstract class QuarantineContract
     }
 
     [Fact]
-    public async Task A_withdrawal_leaves_what_somebody_else_brought_since()
+    public async Task A_withdrawal_leaves_what_somebody_else_brought_before_or_since()
     {
         Reception first = await ReceiveAsync([1, 2, 3]);
         Reception second = await ReceiveAsync([1, 2, 3]);
@@ -76,6 +76,16 @@ public abstract class QuarantineContract
         Assert.NotNull(await OpenedAsync());
 
         await Quarantine.WithdrawAsync(Case, Document, second.Tag, Ct);
+        Assert.NotNull(await OpenedAsync());
+    }
+
+    [Fact]
+    public async Task A_withdrawal_takes_what_nobody_else_brought()
+    {
+        Reception only = await ReceiveAsync([1, 2, 3]);
+
+        await Quarantine.WithdrawAsync(Case, Document, only.Tag, Ct);
+
         Assert.Null(await OpenedAsync());
     }
 
@@ -104,6 +114,26 @@ public abstract class QuarantineContract
         Machine.Advance(TimeSpan.FromDays(3));
         await Quarantine.SweepAsync(later, async (_, _) => (await ReceiveAsync([1])).Deposit is not Deposit.Stored, Ct);
         Assert.NotNull(await OpenedAsync());
+    }
+
+    [Fact]
+    public async Task One_of_which_nobody_can_say_whether_it_is_needed_stays_and_stops_no_sweep()
+    {
+        await ReceiveAsync([1]);
+        CaseId[] others = [Given.Case(), Given.Case(), Given.Case(), Given.Case()];
+        foreach (CaseId other in others)
+        {
+            await Quarantine.ReceiveAsync(other, Document, new MemoryStream([2]), DocumentHouse.Longest, Ct);
+        }
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => Quarantine.SweepAsync(
+            Machine.GetUtcNow().AddDays(2), (id, _) => id == Case ? Task.FromException<bool>(new InvalidDataException()) : Task.FromResult(false), Ct));
+
+        Assert.NotNull(await OpenedAsync());
+        foreach (CaseId other in others)
+        {
+            Assert.Null(await Quarantine.OpenAsync(other, Document, Ct));
+        }
     }
 
     [Fact]

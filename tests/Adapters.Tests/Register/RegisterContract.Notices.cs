@@ -21,6 +21,18 @@ public abstract partial class RegisterContract
     }
 
     [Fact]
+    public async Task A_row_that_its_worker_put_back_is_still_claimed_by_it_and_by_nobody_after_it_ended()
+    {
+        OutboxRow row = await TakenAsync();
+        await Outbox.DeferAsync(row.Key, Given.Morning.AddHours(4), Ct);
+
+        Assert.True(await Outbox.ClaimAsync(new MailClaim([row], "mail-e", Given.Morning, Lease), Ct));
+
+        await Outbox.TellAsync(new NoticeNews([row.Key], NoticeState.Sent, Given.Morning), Ct);
+        Assert.False(await Outbox.ClaimAsync(new MailClaim([row], "mail-f", Given.Morning, Lease), Ct));
+    }
+
+    [Fact]
     public async Task A_row_that_another_worker_took_since_is_not_claimed_and_neither_are_those_beside_it()
     {
         OutboxRow lost = await TakenAsync();
@@ -129,6 +141,22 @@ public abstract partial class RegisterContract
         Assert.Equal(Given.Referent, (await LineAsync(row, NoticeState.Queued)).History[^1].By);
         await Notices.HearAsync(new MailEvent("late", row.Mail!, NoticeState.Delivered, Given.Morning.AddDays(1)), Ct);
         Assert.False(await Outbox.ClaimAsync(new MailClaim([again], "mail-c", Given.Morning.AddDays(1), Lease), Ct)); // it had arrived after all
+    }
+
+    [Theory]
+    [InlineData(NoticeState.Sent)]
+    [InlineData(NoticeState.Deferred)]
+    [InlineData(NoticeState.Bounced)]
+    public async Task What_is_still_reported_of_the_former_mail_does_not_end_a_row_that_waits_for_a_new_one(NoticeState late)
+    {
+        OutboxRow row = await SendingAsync();
+        await Outbox.TellAsync(new NoticeNews([row.Key], NoticeState.Bounced, Given.Morning), Ct);
+        Assert.True(await Notices.ResendAsync(row.Key, Given.Referent, Given.Morning, Ct));
+
+        await Notices.HearAsync(new MailEvent("late", row.Mail!, late, Given.Morning), Ct);
+
+        OutboxRow again = Assert.Single(await Outbox.TakeAsync(Given.Morning, Lease, 10, null, Ct));
+        Assert.True(await Outbox.ClaimAsync(new MailClaim([again], "mail-g", Given.Morning, Lease), Ct));
     }
 
     [Fact]

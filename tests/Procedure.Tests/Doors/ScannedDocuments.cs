@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PspWorkflow.App.Documents;
 using PspWorkflow.Law;
+using PspWorkflow.Ports;
 using PspWorkflow.Procedure.Tests.Driving;
 
 namespace PspWorkflow.Procedure.Tests.Doors;
@@ -65,6 +66,23 @@ public sealed class ScannedDocuments : IAsyncLifetime
 
         _daemon.Says = "stream: OK";
         await _house.PassAsync(TimeSpan.FromHours(5));
+        Assert.Equal(("safe", null), await StateAsync(id));
+    }
+
+    [Fact]
+    public async Task A_filed_document_whose_note_was_lost_is_noted_again_and_scanned()
+    {
+        string id = await DepositAsync();
+        await _house.Services.GetRequiredService<IDocumentStates>().RemoveAsync(CaseId.Parse(id), DocumentId.Parse(Document), Ct);
+        await _house.PassAsync(TimeSpan.FromHours(5)); // who follows it finds no note, and ends
+
+        Assert.True(await _house.Services.GetRequiredService<ScanRoom>().NeedsCopyAsync(CaseId.Parse(id), DocumentId.Parse(Document), Ct));
+        _daemon.Says = "stream: OK";
+        for (int sweeps = 0; sweeps < 500 && (await StateAsync(id)).Scan is not "safe"; sweeps++)
+        {
+            await _house.PassAsync(TimeSpan.FromMinutes(10));
+        }
+
         Assert.Equal(("safe", null), await StateAsync(id));
     }
 

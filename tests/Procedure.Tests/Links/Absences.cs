@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using PspWorkflow.App.Local.Play;
 using PspWorkflow.Law;
+using PspWorkflow.Ports;
 using PspWorkflow.Procedure.Tests.Driving;
 
 namespace PspWorkflow.Procedure.Tests.Links;
@@ -69,6 +71,20 @@ public sealed class Absences : IAsyncLifetime
 
         System.Text.Json.Nodes.JsonNode one = Assert.Single(logged)!;
         Assert.Equal(("signataire", "signataire-2", "secretariat"), (one["who"]!.GetValue<string>(), one["replacement"]!.GetValue<string>(), one["by"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task One_that_was_written_down_twice_at_once_ends_with_one_return()
+    {
+        DateOnly today = await Api.TodayAsync();
+        int number = (await RecordAsync(today)).Json["number"]!.GetValue<int>();
+        IAbsences log = _house.Services.GetRequiredService<IAbsences>();
+        await log.RecordAsync(Assert.Single(await log.ListAsync(Cast.Department, Ct)), Ct);
+
+        await Api.ActAsync(Api.Secretariat, $"/api/absences/{number}/end", new { });
+
+        Assert.All(await log.ListAsync(Cast.Department, Ct), absence => Assert.False(absence.Covers(today)));
+        Assert.Equal(2, (await log.ListAsync(Cast.Department, Ct)).Count);
     }
 
     [Theory]

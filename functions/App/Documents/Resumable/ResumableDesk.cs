@@ -172,6 +172,12 @@ public sealed class ResumableDesk(Desk desk, DocumentDesk documents, CaseReader 
     /// <summary>All parts are there: they become a document, or the reason why not. After an outage the last part may be sent again.</summary>
     private async Task<IResult> EndAsync(Errand errand, Upload upload)
     {
+        if ((await uploads.OffsetsAsync(upload.Case, upload.Document, CancellationToken.None))[^1] != upload.Length)
+        {
+            bool isFiled = (await cases.ReadAsync(upload.Case, CancellationToken.None)).Find(upload.Document) is not null;
+            return isFiled ? Results.NoContent() : Problems.NotFound; // another host ended it meanwhile, or somebody gave it up
+        }
+
         await using Stream content = await uploads.OpenAsync(upload.Case, upload.Document, CancellationToken.None);
         Incoming incoming = new(upload.Document, upload.Piece, FreeText.From(upload.Name), content) { DeclaredType = upload.DeclaredType };
         IResult answer = await documents.TakeAsync(errand, incoming, CancellationToken.None);

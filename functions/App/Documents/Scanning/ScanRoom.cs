@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PspWorkflow.App.Casework;
+using PspWorkflow.App.Documents.Inspection;
 using PspWorkflow.App.Mail;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -24,6 +25,7 @@ public sealed class ScanRoom(ScanRoom.Stores stores, CaseReader cases, IScanner 
         if (state.IsSettled)
         {
             await stores.Quarantine.RemoveAsync(id, document, cancellation); // a death may have left it, or a repetition brought it
+            await (state.Scan is ScanState.Infected ? stores.Documents.RemoveAsync(id, document, cancellation) : Task.CompletedTask); // another look may just have sealed it
             return null;
         }
 
@@ -31,16 +33,31 @@ public sealed class ScanRoom(ScanRoom.Stores stores, CaseReader cases, IScanner 
         return filed is null ? await AwaitFilingAsync(state, cancellation) : await ScanAsync(state, filed, cancellation);
     }
 
-    /// <summary>Whether a copy is all there is of a filed document without a verdict: after a long outage it is sealed before it goes, however old it is.</summary>
+    /// <summary>Whether a copy is all there is of a filed document without a verdict: after a long outage it is sealed before it goes, however old it is. One that nobody noted is noted.</summary>
     internal async Task<bool> NeedsCopyAsync(CaseId id, DocumentId document, CancellationToken cancellation)
     {
-        if (await stores.States.FindAsync(id, document, cancellation) is { IsSettled: true } || (await cases.ReadAsync(id, cancellation)).Find(document) is null)
+        DocumentState? state = await stores.States.FindAsync(id, document, cancellation);
+        if (state is { IsSettled: true } || (await cases.ReadAsync(id, cancellation)).Find(document) is null)
         {
             return false;
         }
 
         await using Stream? kept = await stores.Documents.OpenAsync(id, document, cancellation);
+        if (kept is null && state is null)
+        {
+            await NoteAsync(id, document, cancellation);
+        }
+
         return kept is null;
+    }
+
+    private async Task NoteAsync(CaseId id, DocumentId document, CancellationToken cancellation)
+    {
+        await using Stream? copy = await stores.Quarantine.OpenAsync(id, document, cancellation);
+        if (copy is not null && Inspector.Inspect(copy).Format is { } format)
+        {
+            await stores.States.AddAsync(new DocumentState(id, document, format, machine.GetUtcNow(), clock.GetUtcNow()), cancellation);
+        }
     }
 
     /// <summary>Its depositor is writing, or died: they may come back as long as the copy waits, which the sweep removes after a day.</summary>

@@ -24,11 +24,14 @@ public sealed class SweepDocuments(ScanRoom room, ScanRoom.Stores stores, IUploa
         CancellationToken cancellation)
     {
         DateTimeOffset before = machine.GetUtcNow() - Longest;
-        await AllAsync(
+        Func<Task>[] rounds =
+        [
             () => unnoted.LookAsync(cancellation),
             () => TakeUpAsync(client, cancellation),
             () => stores.Quarantine.SweepAsync(before, (id, document) => room.NeedsCopyAsync(id, document, cancellation), cancellation),
-            () => uploads.SweepAsync(before, cancellation));
+            () => uploads.SweepAsync(before, cancellation),
+        ];
+        await Each.DoAsync(rounds, round => round(), cancellation);
     }
 
     private async Task TakeUpAsync(DurableTaskClient client, CancellationToken cancellation)
@@ -37,20 +40,5 @@ public sealed class SweepDocuments(ScanRoom room, ScanRoom.Stores stores, IUploa
         {
             await scans.TryStartAsync(client, late.Case, late.Document);
         }
-    }
-
-    /// <summary>Does each, whatever became of the others; who watches is told of the first failure.</summary>
-    private static async Task AllAsync(params Func<Task>[] rounds)
-    {
-        List<Task> done = [];
-        foreach (Func<Task> round in rounds)
-        {
-            done.Add(DoAsync(round));
-            await done[^1].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        }
-
-        await Task.WhenAll(done);
-
-        static async Task DoAsync(Func<Task> round) => await round();
     }
 }

@@ -21,12 +21,8 @@ public sealed class UnnotedDocuments(IRegister register, CaseReader cases, ScanR
         }
 
         Paged<StreamId> streams = await register.StreamsAsync(StreamKind.Case, page, cancellation);
-        foreach (StreamId stream in streams.Items)
-        {
-            await NoteAsync(CaseId.Parse(stream.Id), cancellation);
-        }
-
-        _next = streams.Next is { } after ? page with { After = after } : null;
+        _next = streams.Next is { } after ? page with { After = after } : null; // a case that cannot be read is told, and looked at again after the next start
+        await Each.DoAsync(streams.Items, stream => NoteAsync(CaseId.Parse(stream.Id), cancellation), cancellation);
     }
 
     private async Task NoteAsync(CaseId id, CancellationToken cancellation)

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using PspWorkflow.LocalRuntime.Sqlite;
 
 namespace PspWorkflow.LocalRuntime.Host;
 
 /// <summary>The recorded schedules, in schedules.db of the data folder.</summary>
-internal sealed class ScheduleStore : IDisposable
+internal sealed partial class ScheduleStore : IDisposable
 {
     private const string Table =
         "CREATE TABLE IF NOT EXISTS schedules (function TEXT PRIMARY KEY COLLATE NOCASE, last INTEGER, next INTEGER NOT NULL, updated INTEGER NOT NULL)";
@@ -15,9 +16,11 @@ internal sealed class ScheduleStore : IDisposable
 
     private readonly Lock _lock = new();
     private readonly SqlSession _sql;
+    private readonly ILogger _logger;
 
-    public ScheduleStore(string folder)
+    public ScheduleStore(string folder, ILogger<ScheduleStore> logger)
     {
+        _logger = logger;
         // Not flushed: what a power cut may take away is the record of a run, which is then made again.
         _sql = new SqlSession(Path.Combine(folder, "schedules.db"), flush: false);
         _sql.Run(Table);
@@ -31,15 +34,29 @@ internal sealed class ScheduleStore : IDisposable
         }
     }
 
+    /// <summary>Records a run. On a full disk it is told and not recorded, as after a power cut; the schedule goes on.</summary>
     public void Write(string function, ScheduleState state)
     {
-        lock (_lock)
+        try
         {
-            _sql.Run(Upsert, function, state.Last?.UtcTicks, state.Next.UtcTicks, state.Updated.UtcTicks);
+            lock (_lock)
+            {
+                _sql.Run(Upsert, function, state.Last?.UtcTicks, state.Next.UtcTicks, state.Updated.UtcTicks);
+            }
+        }
+        catch (SqliteException e)
+        {
+            Log.NotRecorded(_logger, function, e.SqliteErrorCode);
         }
     }
 
     public void Dispose() => _sql.Dispose();
 
     private static ScheduleState Read(SqliteDataReader row) => new(row.IsDBNull(0) ? null : row.Instant(0), row.Instant(1), row.Instant(2));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The run of {Function} could not be recorded (SQLite error {Code}); after a stop it is made again.")]
+        public static partial void NotRecorded(ILogger logger, string function, int code);
+    }
 }
