@@ -42,7 +42,7 @@ internal static class House
     private static async Task AddAccountAsync(Account account)
     {
         IConfiguration settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        await using ServiceProvider services = new ServiceCollection().AddAzureAdapters(OnAzure.Stores(settings)).BuildServiceProvider();
+        await using ServiceProvider services = new ServiceCollection().AddAzureStores(settings).BuildServiceProvider();
         await AddAccount.SaveAsync(account, services.GetRequiredService<IDirectory>(), services.GetRequiredService<ICalendarFeeds>(), Console.Out);
     }
 }

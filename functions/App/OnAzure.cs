@@ -17,6 +17,7 @@ internal static class OnAzure
             AdapterOptions options = AdapterSettings.Read(settings, folder: "", DataKind.Real);
             AzureOptions stores = Stores(settings);
             RefuseOtherScanner(options, stores);
+            RefuseNoIdentity(settings, stores);
             services
                 .AddSingleton(TimeProvider.System)
                 .AddKeyedSingleton(LocalAdapters.MachineClock, TimeProvider.System)
@@ -28,6 +29,19 @@ internal static class OnAzure
         return services;
     }
 
+    /// <summary>Adds the stores alone, for a command that is run beside the app. A wrong or missing setting is a <see cref="StartRefusedException"/>.</summary>
+    public static IServiceCollection AddAzureStores(this IServiceCollection services, IConfiguration settings)
+    {
+        try
+        {
+            return services.AddAzureAdapters(Stores(settings));
+        }
+        catch (ArgumentException refused)
+        {
+            throw new StartRefusedException(refused.Message);
+        }
+    }
+
     /// <summary>A setting takes nobody past Defender; the emulator has none.</summary>
     private static void RefuseOtherScanner(AdapterOptions options, AzureOptions stores)
     {
@@ -37,7 +51,15 @@ internal static class OnAzure
         }
     }
 
-    /// <summary>The stores alone, for a command that is run beside the app.</summary>
-    public static AzureOptions Stores(IConfiguration settings) =>
+    /// <summary>A command may run as whoever is signed in; the app never does.</summary>
+    private static void RefuseNoIdentity(IConfiguration settings, AzureOptions stores)
+    {
+        if (stores.Emulator is null && settings["AZURE_CLIENT_ID"] is not { Length: > 0 })
+        {
+            throw new ArgumentException("Réglage manquant : AZURE_CLIENT_ID, l’identité sous laquelle l’application ouvre ses magasins.");
+        }
+    }
+
+    private static AzureOptions Stores(IConfiguration settings) =>
         AzureSettings.Read(settings) with { MasterKeyFile = Path.Combine(Path.GetFullPath(settings["PSP_DATA"] ?? ".psp"), "keys", "emulator.key") };
 }

@@ -12,4 +12,7 @@ internal static class PointReading
         NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, null, cancellation);
         return found.HasValue ? found.Value : null;
     }
+
+    /// <summary>An instant that was written as UTC ticks.</summary>
+    public static DateTimeOffset Instant(this TableEntity row, string name) => new(row.GetInt64(name)!.Value, TimeSpan.Zero);
 }

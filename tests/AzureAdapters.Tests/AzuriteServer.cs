@@ -15,6 +15,7 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     private Process? _process;
     private int[] _ports = [];
+    private string _said = string.Empty;
 
     /// <summary>How the clients find it.</summary>
     public string ConnectionString { get; private set; } = string.Empty;
@@ -37,6 +38,7 @@ public sealed class AzuriteServer : IAsyncDisposable
 
         for (int start = 1; start <= StartsTried && ConnectionString.Length == 0; start++)
         {
+            await DisposeAsync(); // one that did not answer in time
             await StartAsync(script); // another program may have taken a port that was free a moment ago
         }
     }
@@ -50,6 +52,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         }
 
         _process?.Dispose();
+        _process = null;
     }
 
     private async Task StartAsync(string script)
@@ -75,6 +78,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         ReadWhatItSays(_process);
         if (await AnswersAsync(_ports[0]) && await AnswersAsync(_ports[2]))
         {
+            Missing = string.Empty;
             ConnectionString = $"{Account};BlobEndpoint=http://127.0.0.1:{_ports[0]}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{_ports[2]}/devstoreaccount1";
         }
     }
@@ -82,7 +86,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     private void ReadWhatItSays(Process process)
     {
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => Missing += line.Data;
+        process.ErrorDataReceived += (_, line) => _said += line.Data;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -104,7 +108,7 @@ public sealed class AzuriteServer : IAsyncDisposable
             }
         }
 
-        Missing = $"Azurite does not start. {Missing}";
+        Missing = $"Azurite does not start. {_said}";
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using System.Text.Json;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -41,7 +42,9 @@ internal static class AddAccount
             || actor == ActorId.Clock
             || !Roles.TryGetValue(role, out Role known)
             || !Department.TryParse(department, null, out Department where)
-            || !mail.Contains('@', StringComparison.Ordinal))
+            || string.IsNullOrWhiteSpace(name)
+            || string.IsNullOrWhiteSpace(capacity)
+            || !IsMail(mail))
         {
             return null;
         }
@@ -51,14 +54,16 @@ internal static class AddAccount
     }
 
     /// <summary>The account with one more option; null when the option is not one, so that a slip never makes a half account.</summary>
-    private static Account? With(Account? account, string option) => option.Split('=', 2) switch
+    private static Account? With(Account? account, string option) => account is null ? null : option.Split('=', 2) switch
     {
-        ["association", string name] when AssociationId.TryParse(name, null, out AssociationId association) => account is null ? null : account with { Association = association },
-        ["second", string mail] when mail.Contains('@', StringComparison.Ordinal) => account is null ? null : account with { SecondMail = mail },
-        ["delegation", string text] when DelegationOf(text) is { } delegation => account is null ? null : account with { Delegation = delegation },
-        ["chef", "oui"] when account?.Role is Role.Prefecture => account with { IsHead = true },
+        ["association", string name] when AssociationId.TryParse(name, null, out AssociationId association) => account with { Association = association },
+        ["second", string mail] when IsMail(mail) => account with { SecondMail = mail },
+        ["delegation", string text] when DelegationOf(text) is { } delegation => account with { Delegation = delegation },
+        ["chef", "oui"] when account.Role is Role.Prefecture => account with { IsHead = true },
         _ => null,
     };
+
+    private static bool IsMail(string text) => MailAddress.TryCreate(text, out MailAddress? read) && read.Address == text;
 
     private static Delegation? DelegationOf(string text) =>
         text.Split(':') is [{ Length: > 0 } reference, string from, string until]

@@ -50,7 +50,7 @@ internal sealed class TableReadAudit(TableClient table) : IReadAudit
             row.GetString("Subject")!,
             row.GetString("What")!,
             ActorId.Parse(row.GetString("By")!),
-            new DateTimeOffset(row.GetInt64("At")!.Value, TimeSpan.Zero),
+            row.Instant("At"),
             Enum.Parse<ReadOutcome>(row.GetString("Outcome")!));
 
     private static bool IsRow(string key) =>

@@ -65,16 +65,10 @@ internal sealed class BlobStream(BlockBlobClient blob, BlobProperties opened, st
         base.Dispose(disposing);
     }
 
-    private async Task<BlobBytes> SameAsync(CancellationToken cancellation)
+    private async Task<BlobBytes> SameAsync(CancellationToken cancellation) => await blob.PropertiesAsync(cancellation) switch
     {
-        try
-        {
-            BlobProperties now = await blob.GetPropertiesAsync(null, cancellation);
-            return now.Metadata[hashName] == opened.Metadata[hashName] ? new BlobBytes(blob, now) : throw new IOException("Another content stands in the place of the one that was being read.", Gone);
-        }
-        catch (RequestFailedException gone) when (gone.Status is 404)
-        {
-            throw new IOException("What was being read is gone.", gone) { HResult = Gone };
-        }
-    }
+        null => throw new IOException("What was being read is gone.", Gone),
+        { } now when now.Metadata[hashName] == opened.Metadata[hashName] => new BlobBytes(blob, now),
+        _ => throw new IOException("Another content stands in the place of the one that was being read.", Gone),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -22,13 +23,25 @@ internal sealed class BlobUploads(BlobContainerClient container, ICaseKeys keys,
 
     public async Task<bool> BeginAsync(Upload upload, CancellationToken cancellation)
     {
-        byte[] key = await keys.GetOrCreateAsync(upload.Case, cancellation);
         string stamp = Guid.NewGuid().ToString("N");
         BlockBlobClient blob = BlobOf(upload.Case, upload.Document, Note);
         await using BlockStream note = new(blob);
-        await note.WriteAsync(SealedBlob.Seal(key, JsonSerializer.SerializeToUtf8Bytes(upload), About(upload.Case, upload.Document, Note)), cancellation);
+        await note.WriteAsync(await SealAsync(upload, cancellation), cancellation);
         Dictionary<string, string> beside = new() { [At] = machine.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture), [Stamp] = stamp };
         return await note.TryCommitAsync(beside, cancellation) || await blob.PropertiesAsync(cancellation) is { } stands && stands.Metadata[Stamp] == stamp; // an answer may have been lost
+    }
+
+    private async Task<byte[]> SealAsync(Upload upload, CancellationToken cancellation)
+    {
+        byte[] key = await keys.GetOrCreateAsync(upload.Case, cancellation);
+        try
+        {
+            return SealedBlob.Seal(key, JsonSerializer.SerializeToUtf8Bytes(upload), About(upload.Case, upload.Document, Note));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
     }
 
     public async Task<Upload?> FindAsync(CaseId id, DocumentId document, CancellationToken cancellation)
@@ -49,6 +62,10 @@ internal sealed class BlobUploads(BlobContainerClient container, ICaseKeys keys,
         catch (RequestFailedException e) when (e.Status is 404)
         {
             return null;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
         }
     }
 

@@ -61,11 +61,9 @@ internal sealed class TableDocumentStates(TableClient table) : IDocumentStates
     }
 
     private static DocumentState Read(TableEntity row) =>
-        new(CaseId.Parse(row.GetString("Case")!), DocumentId.Parse(row.GetString("Document")!), Enum.Parse<DocumentFormat>(row.GetString("Format")!), Instant(row, "Quarantined"), Instant(row, "NextLook"))
+        new(CaseId.Parse(row.GetString("Case")!), DocumentId.Parse(row.GetString("Document")!), Enum.Parse<DocumentFormat>(row.GetString("Format")!), row.Instant("Quarantined"), row.Instant("NextLook"))
         {
             Scan = Enum.Parse<ScanState>(row.GetString("Scan")!),
             Attempts = row.GetInt32("Attempts")!.Value,
         };
-
-    private static DateTimeOffset Instant(TableEntity row, string name) => new(row.GetInt64(name)!.Value, TimeSpan.Zero);
 }

@@ -33,5 +33,5 @@ internal sealed class TableCalendarFeeds(TableClient table) : ICalendarFeeds
     }
 
     private static CalendarFeed Read(TableEntity row) =>
-        new(ActorId.Parse(row.GetString("Account")!), row.GetString("IdHash")!, row.GetString("Post")!, new DateTimeOffset(row.GetInt64("Until")!.Value, TimeSpan.Zero));
+        new(ActorId.Parse(row.GetString("Account")!), row.GetString("IdHash")!, row.GetString("Post")!, row.Instant("Until"));
 }

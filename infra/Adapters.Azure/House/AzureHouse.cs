@@ -34,10 +34,11 @@ public static class AzureHouse
     {
         TableClient keys = stores.Table(options.CaseKeys);
         BlobContainerClient ring = stores.Container(options.KeyRing);
+        VaultKeyAddress? wrapping = options.Emulator is null ? new(options.WrappingKey!.ToString()) : null; // refused now, not at the first key
         return services
-            .AddSingleton<IKeyWrap>(provider => options.Emulator is null
-                ? new VaultKeyWrap(new VaultClient(new VaultKeyAddress(options.WrappingKey!.ToString()), options.Credential!), new UnwrappedKeys(Machine(provider)))
-                : OnThisMachine(options.MasterKeyFile!))
+            .AddSingleton<IKeyWrap>(provider => wrapping is null
+                ? OnThisMachine(options.MasterKeyFile!)
+                : new VaultKeyWrap(new VaultClient(wrapping, options.Credential!), new UnwrappedKeys(Machine(provider))))
             .AddSingleton<ICaseKeys>(provider => new TableCaseKeys(keys, provider.GetRequiredService<IKeyWrap>()))
             .AddAzureKeyRing(ring, provider => provider.GetRequiredService<IKeyWrap>());
     }

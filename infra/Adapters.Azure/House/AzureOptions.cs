@@ -56,7 +56,6 @@ public sealed record AzureOptions
     {
         (string Name, object? Value)[] needed =
         [
-            ("AZURE_CLIENT_ID", Credential),
             ("Register:Endpoint", Register),
             ("CaseKeys:Endpoint", CaseKeys.Endpoint),
             ("CaseKeys:WrappingKey", WrappingKey),

@@ -39,8 +39,8 @@ internal static class LinkProperties
             CaseId.Parse(row.GetString(Case)!),
             Enum.Parse<LinkStep>(row.GetString(Step)!),
             ActorId.Parse(row.GetString("Recipient")!),
-            OutboxProperties.Instant(row, "Issued"),
-            OutboxProperties.Instant(row, Expires))
+            row.Instant("Issued"),
+            row.Instant(Expires))
         {
             ReplacedAt = InstantOrNull(row, Replaced),
             RevokedAt = InstantOrNull(row, Revoked),
@@ -50,5 +50,5 @@ internal static class LinkProperties
     /// <summary>Neither taken back nor spent.</summary>
     public static bool MayBeRevoked(TableEntity row) => row.GetInt64(Revoked) is null && row.GetInt64(Spent) is null;
 
-    private static DateTimeOffset? InstantOrNull(TableEntity row, string name) => row.GetInt64(name) is null ? null : OutboxProperties.Instant(row, name);
+    private static DateTimeOffset? InstantOrNull(TableEntity row, string name) => row.GetInt64(name) is null ? null : row.Instant(name);
 }

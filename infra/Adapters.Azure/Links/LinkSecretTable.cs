@@ -34,7 +34,7 @@ internal sealed class LinkSecretTable(TableClient table)
             }
 
             TableEntity next = new(PartitionOf(link), MailsRow) { [Asked] = string.Join(' ', [.. asked, $"{RowKeys.Number(at.UtcTicks)}-{stamp}"]) };
-            if (await table.TrySubmitAsync([stands is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, stands.ETag)], attempts, cancellation))
+            if (await table.TrySubmitAsync([Transactions.Putting(next, stands)], attempts, cancellation))
             {
                 return null;
             }
@@ -85,7 +85,7 @@ internal sealed class LinkSecretTable(TableClient table)
     }
 
     public async Task<bool> HoldsAsync(string link, string grant, DateTimeOffset at, CancellationToken cancellation) =>
-        await table.FindAsync(PartitionOf(link), GrantRow(grant), cancellation) is { } row && OutboxProperties.Instant(row, "Expires") > at;
+        await table.FindAsync(PartitionOf(link), GrantRow(grant), cancellation) is { } row && row.Instant("Expires") > at;
 
     /// <summary>Removes the codes of a link, or all that is kept of it.</summary>
     public async Task RemoveAsync(string link, bool codesOnly, CancellationToken cancellation)
@@ -101,7 +101,7 @@ internal sealed class LinkSecretTable(TableClient table)
         new(PartitionOf(typed.Link), GrantRow(typed.Grant)) { ["Expires"] = (typed.At + ILinks.GrantLife).UtcTicks };
 
     private static LinkCode ReadCode(TableEntity row, string link, string browser) =>
-        new(link, browser, row.GetBinary("Hash")!, row.GetInt64("Version")!.Value, OutboxProperties.Instant(row, "Expires")) { TriesLeft = (int)row.GetInt64(TriesLeft)!.Value };
+        new(link, browser, row.GetBinary("Hash")!, row.GetInt64("Version")!.Value, row.Instant("Expires")) { TriesLeft = (int)row.GetInt64(TriesLeft)!.Value };
 
     private static DateTimeOffset InstantOf(string asked) => new(long.Parse(asked.Split('-')[0], CultureInfo.InvariantCulture), TimeSpan.Zero);
 

@@ -20,25 +20,17 @@ internal sealed class TableAbsences(TableClient table) : IAbsences
             TableEntity? last = await table.FindAsync(absence.Department.ToString(), LastRow, cancellation);
             long number = (last?.GetInt64(Last) ?? 0) + 1;
             TableEntity next = new(absence.Department.ToString(), LastRow) { [Last] = number };
-            try
+            TableTransactionAction[] steps = [Transactions.Putting(next, last), new(TableTransactionActionType.Add, Row(absence, number, stamp))];
+            if (await table.TrySubmitAsync(steps, attempts, cancellation) || await IsOursAsync(absence.Department, number, stamp, cancellation))
             {
-                await table.SubmitTransactionAsync(
-                    [
-                        last is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, last.ETag),
-                        new(TableTransactionActionType.Add, Row(absence, number, stamp)),
-                    ],
-                    cancellation);
                 return number;
-            }
-            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-            {
-                if (await table.FindAsync(absence.Department.ToString(), RowKeys.Number(number), cancellation) is { } taken && taken.GetString(Stamp) == stamp)
-                {
-                    return number; // by this very call, whose answer was lost
-                }
             }
         }
     }
+
+    /// <summary>Whether it stands by this very call, whose answer was lost.</summary>
+    private async Task<bool> IsOursAsync(Department department, long number, string stamp, CancellationToken cancellation) =>
+        await table.FindAsync(department.ToString(), RowKeys.Number(number), cancellation) is { } taken && taken.GetString(Stamp) == stamp;
 
     public async Task<IReadOnlyList<Absence>> ListAsync(Department department, CancellationToken cancellation)
     {
@@ -62,14 +54,9 @@ internal sealed class TableAbsences(TableClient table) : IAbsences
 
             row["EndedOn"] = Text(on);
             row["EndedBy"] = by.ToString();
-            try
+            if (await table.TrySubmitAsync([Transactions.Putting(row, row)], attempts, cancellation))
             {
-                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
                 return true;
-            }
-            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-            {
-                // somebody else said it first, or this very call did
             }
         }
     }
@@ -94,7 +81,7 @@ internal sealed class TableAbsences(TableClient table) : IAbsences
             Day(row.GetString("Until")!),
             ActorId.Parse(row.GetString("Replacement")!),
             ActorId.Parse(row.GetString("By")!),
-            OutboxProperties.Instant(row, "At"))
+            row.Instant("At"))
         {
             Number = row.GetInt64("Number")!.Value,
             EndedOn = row.GetString("EndedOn") is { } on ? Day(on) : null,

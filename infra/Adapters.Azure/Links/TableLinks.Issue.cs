@@ -17,19 +17,10 @@ internal sealed partial class TableLinks
         await names.UpsertEntityAsync(new TableEntity(RowKeys.Escape(link.Name), NameRow) { ["Recipient"] = link.Recipient.ToString() }, TableUpdateMode.Replace, cancellation);
         for (Attempts attempts = new(); ;)
         {
-            if (attempts.IsRepeated && await table.FindAsync(LinkProperties.PartitionOf(link.Recipient), LinkProperties.RowOf(link.Name), cancellation) is not null)
+            bool stands = attempts.IsRepeated && await table.FindAsync(LinkProperties.PartitionOf(link.Recipient), LinkProperties.RowOf(link.Name), cancellation) is not null;
+            if (stands || await table.TrySubmitAsync(await StepsAsync(link, besideLast, cancellation), attempts, cancellation))
             {
-                break; // it stands: its answer was lost
-            }
-
-            try
-            {
-                await table.SubmitTransactionAsync(await StepsAsync(link, besideLast, cancellation), cancellation);
                 break;
-            }
-            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-            {
-                // another link of the same came between, or one of those was spent
             }
         }
 
@@ -50,7 +41,7 @@ internal sealed partial class TableLinks
         TableEntity? last = await table.FindAsync(partition, next.RowKey, cancellation);
         List<TableTransactionAction> steps =
         [
-            last is null ? new(TableTransactionActionType.Add, next) : new(TableTransactionActionType.UpdateReplace, next, last.ETag),
+            Transactions.Putting(next, last),
             new(TableTransactionActionType.Add, LinkProperties.Write(link)),
         ];
         if (!besideLast && last is not null)

@@ -29,14 +29,9 @@ internal sealed partial class TableLinks(TableClient table, TableClient names, L
         for (Attempts attempts = new(); await FindRowAsync(link, cancellation) is { } row && row.GetInt64(LinkProperties.Spent) is null;)
         {
             row[LinkProperties.Spent] = at.UtcTicks;
-            try
+            if (await table.TrySubmitAsync([Transactions.Putting(row, row)], attempts, cancellation))
             {
-                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
                 break;
-            }
-            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-            {
-                // replaced or taken back meanwhile
             }
         }
 
@@ -57,14 +52,7 @@ internal sealed partial class TableLinks(TableClient table, TableClient names, L
             }
 
             revoked.UnionWith(next.Select(row => row.RowKey));
-            try
-            {
-                await table.SubmitTransactionAsync(next.Select(row => Changed(row, (LinkProperties.Revoked, at.UtcTicks), (LinkProperties.RevokedBy, by.ToString()))), cancellation);
-            }
-            catch (Exception e) when (attempts.GoOnAfter(e, cancellation))
-            {
-                // one was spent or replaced meanwhile, or the answer was lost
-            }
+            await table.TrySubmitAsync(next.Select(row => Changed(row, (LinkProperties.Revoked, at.UtcTicks), (LinkProperties.RevokedBy, by.ToString()))), attempts, cancellation); // what was not written is found open again
         }
     }
 

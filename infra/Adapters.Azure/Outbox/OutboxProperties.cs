@@ -34,7 +34,7 @@ internal static class OutboxProperties
     public static OutboxRow Read(TableEntity entity)
     {
         string about = entity.GetString("About")!;
-        return new OutboxRow(entity.GetString("Key")!, Enum.Parse<OutboxKind>(entity.GetString("Kind")!), CaseId.TryParse(about, null, out CaseId id) ? id : null, Instant(entity, "NotBefore"))
+        return new OutboxRow(entity.GetString("Key")!, Enum.Parse<OutboxKind>(entity.GetString("Kind")!), CaseId.TryParse(about, null, out CaseId id) ? id : null, entity.Instant("NotBefore"))
         {
             Of = about.Split('/') is [string kind, string name] ? new StreamId(Enum.Parse<StreamKind>(kind, ignoreCase: true), name) : null,
             Notice = entity.GetString("Notice"),
@@ -50,6 +50,4 @@ internal static class OutboxProperties
             Resendings = (int)entity.GetInt64("Resendings")!.Value,
         };
     }
-
-    public static DateTimeOffset Instant(TableEntity entity, string name) => new(entity.GetInt64(name)!.Value, TimeSpan.Zero);
 }

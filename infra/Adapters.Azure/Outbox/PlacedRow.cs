@@ -72,7 +72,7 @@ internal sealed record PlacedRow(OutboxRow Row)
     public static PlacedRow Read(TableEntity entity) => new(OutboxProperties.Read(entity))
     {
         Ended = entity.GetInt64("Ended") is 1,
-        Since = OutboxProperties.Instant(entity, "Since"),
+        Since = entity.Instant("Since"),
         LeaseUntil = entity.GetInt64("LeaseUntil")!.Value,
         Holder = entity.GetString("Holder"),
         Steps = [.. JsonSerializer.Deserialize<List<Step>>(entity.GetString("Steps")!, StepJson)!.Select(step =>

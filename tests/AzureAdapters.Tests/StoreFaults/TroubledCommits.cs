@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.Time.Testing;
 using PspWorkflow.Law;
 using PspWorkflow.Ports;
@@ -10,6 +11,7 @@ public sealed class TroubledCommits(Azurite azurite)
     private readonly CaseId _case = Given.Case();
     private readonly DocumentId _document = Given.Document();
     private readonly byte[] _content = DocumentHouse.Content(5_000_000); // two blocks
+    private bool _met;
 
     public static TheoryData<string> Troubles =>
         [nameof(Trouble.AnswerLost), nameof(Trouble.RequestLost), nameof(Trouble.TooMany), nameof(Trouble.Busy), nameof(Trouble.BusyAfterAll)];
@@ -18,19 +20,20 @@ public sealed class TroubledCommits(Azurite azurite)
     [MemberData(nameof(Troubles))]
     public async Task A_document_stands_whole_whatever_meets_its_commit(string trouble)
     {
-        await using OwnStore store = Once(trouble, IsCommit);
+        await using OwnStore store = Once(trouble);
         BlobDocuments documents = new(await store.ContainerAsync(), await store.KeysAsync());
 
         Assert.IsType<Deposit.Stored>(await documents.DepositAsync(_case, _document, new MemoryStream(_content), DocumentHouse.Longest, Ct));
         Assert.Equal(_content, await ReadAsync(await documents.OpenAsync(_case, _document, Ct)));
         Assert.IsType<Deposit.Differs>(await documents.DepositAsync(_case, _document, new MemoryStream([1]), DocumentHouse.Longest, Ct)); // 409 or 412 of the store
+        Assert.True(_met);
     }
 
     [Theory]
     [MemberData(nameof(Troubles))]
     public async Task A_copy_stands_whole_whatever_meets_its_commit_and_is_withdrawn_by_its_own_tag(string trouble)
     {
-        await using OwnStore store = Once(trouble, IsCommit);
+        await using OwnStore store = Once(trouble);
         BlobQuarantine quarantine = new(await store.ContainerAsync(), new FakeTimeProvider());
 
         Reception reception = await quarantine.ReceiveAsync(_case, _document, new MemoryStream(_content), DocumentHouse.Longest, Ct);
@@ -39,18 +42,20 @@ public sealed class TroubledCommits(Azurite azurite)
         Assert.Equal(_content, await ReadAsync(await quarantine.OpenAsync(_case, _document, Ct)));
         await quarantine.WithdrawAsync(_case, _document, reception.Tag, Ct);
         Assert.Null(await quarantine.OpenAsync(_case, _document, Ct));
+        Assert.True(_met);
     }
 
     [Theory]
     [MemberData(nameof(Troubles))]
     public async Task Who_begins_an_upload_is_told_so_whatever_meets_its_note(string trouble)
     {
-        await using OwnStore store = Once(trouble, IsCommit);
+        await using OwnStore store = Once(trouble);
         BlobUploads uploads = new(await store.ContainerAsync(), await store.KeysAsync(), new FakeTimeProvider());
         Upload upload = new(_case, _document, Given.Referent, 7, PieceKind.Report, "nom.pdf");
 
         Assert.True(await uploads.BeginAsync(upload, Ct));
         Assert.False(await uploads.BeginAsync(upload, Ct));
+        Assert.True(_met);
     }
 
     [Fact]
@@ -59,8 +64,9 @@ public sealed class TroubledCommits(Azurite azurite)
         await using OwnStore store = new(azurite, new UnreliableStore(request => IsCommit(request) ? Trouble.RequestLost : Trouble.None));
         BlobQuarantine quarantine = new(await store.ContainerAsync(), new FakeTimeProvider());
 
-        await Assert.ThrowsAnyAsync<Exception>(() => quarantine.ReceiveAsync(_case, _document, new MemoryStream(_content), DocumentHouse.Longest, Ct));
+        Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => quarantine.ReceiveAsync(_case, _document, new MemoryStream(_content), DocumentHouse.Longest, Ct));
 
+        Assert.True(fault is RequestFailedException or AggregateException, $"{fault}");
         Assert.Null(await quarantine.OpenAsync(_case, _document, Ct));
     }
 
@@ -76,10 +82,7 @@ public sealed class TroubledCommits(Azurite azurite)
         }
     }
 
-    /// <summary>The first request that matters meets the trouble, the others nothing.</summary>
-    private OwnStore Once(string trouble, Func<HttpRequestMessage, bool> matters)
-    {
-        bool met = false;
-        return new OwnStore(azurite, new UnreliableStore(request => !met && (met = matters(request)) ? Enum.Parse<Trouble>(trouble) : Trouble.None));
-    }
+    /// <summary>The first commit meets the trouble, the other requests nothing.</summary>
+    private OwnStore Once(string trouble) =>
+        new(azurite, new UnreliableStore(request => !_met && (_met = IsCommit(request)) ? Enum.Parse<Trouble>(trouble) : Trouble.None));
 }

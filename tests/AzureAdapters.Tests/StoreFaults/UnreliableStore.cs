@@ -24,7 +24,7 @@ internal enum Trouble
     /// <summary>503, although it was done.</summary>
     BusyAfterAll,
 
-    /// <summary>412, although nobody came between.</summary>
+    /// <summary>A transaction's 412, although nobody came between; any other request meets <see cref="Busy"/>.</summary>
     Mistaken,
 
     /// <summary>A transaction that breaks off at its second step, by the server's fault; nothing of it stands.</summary>
@@ -65,7 +65,7 @@ internal sealed class UnreliableStore(Func<HttpRequestMessage, Trouble> troubles
             Trouble.None => await base.SendAsync(request, cancellationToken),
             Trouble.AnswerLost or Trouble.RequestLost => throw new HttpRequestException("The connection broke."),
             Trouble.TooMany => Refusal(HttpStatusCode.TooManyRequests, "OperationTimedOut"),
-            Trouble.Mistaken => IsTransaction(request) ? Broken(412, "UpdateConditionNotSatisfied") : Refusal(HttpStatusCode.ServiceUnavailable, "ServerBusy"),
+            Trouble.Mistaken when IsTransaction(request) => Broken(412, "UpdateConditionNotSatisfied"),
             Trouble.BrokenOff when IsTransaction(request) => Broken(500, "InternalError"),
             _ => Refusal(HttpStatusCode.ServiceUnavailable, "ServerBusy"),
         };

@@ -20,7 +20,7 @@ public sealed class UnheardVerdicts
     }
 
     [Fact]
-    public async Task A_directory_that_does_not_answer_lets_nobody_in()
+    public async Task A_directory_that_does_not_answer_lets_nobody_in_and_asks_to_come_again()
     {
         EntraTenant tenant = new();
         await tenant.StartAsync();
@@ -30,7 +30,7 @@ public sealed class UnheardVerdicts
 
         Answer answer = await PostAsync(settings, token);
 
-        Assert.Equal((401, "key-needed"), (answer.Status, answer.Code));
+        Assert.Equal(503, answer.Status); // Event Grid comes again
     }
 
     private static async Task<Answer> PostAsync(string[] settings, string token)

@@ -12,7 +12,7 @@ namespace PspWorkflow.Procedure.Tests.House;
 /// <summary>The composition of the azure build stands on what the Bicep files tell it, and on nothing of this machine.</summary>
 public sealed partial class OnAzureTests
 {
-    public static TheoryData<string> Needed => ["Register:Endpoint", "CaseKeys:Endpoint", "CaseKeys:WrappingKey", "Documents:Endpoint", "Uploads:Endpoint", "Quarantine:Endpoint", "KeyRing:Endpoint", "SendGrid:ApiKey"];
+    public static TheoryData<string> Needed => ["AZURE_CLIENT_ID", "Register:Endpoint", "CaseKeys:Endpoint", "CaseKeys:WrappingKey", "Documents:Endpoint", "Uploads:Endpoint", "Quarantine:Endpoint", "KeyRing:Endpoint", "SendGrid:ApiKey"];
 
     public static TheoryData<string> PortNames =>
         [.. typeof(IRegister).Assembly.GetExportedTypes().Where(type => type.IsInterface).Select(type => type.FullName!)];

@@ -36,8 +36,9 @@ public sealed partial class EventGridToken
 
     internal bool IsConfigured => _settings is not null;
 
-    /// <summary>Whether the request carries such a token, valid at this moment of the machine. Metadata that cannot be read let nobody in.</summary>
-    internal async Task<bool> IsHeldByAsync(HttpRequest request)
+    /// <summary>Whether the request carries such a token, valid at this moment of the machine.</summary>
+    /// <returns>Null when the directory's keys cannot be read: nobody is let in, and the sender is to come again.</returns>
+    internal async Task<bool?> IsHeldByAsync(HttpRequest request)
     {
         string? header = request.Headers.Authorization;
         if (_rules is null || header is null || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
@@ -48,7 +49,7 @@ public sealed partial class EventGridToken
         if (await WhyUnreadableAsync(request.HttpContext.RequestAborted) is { } reason)
         {
             Log.NoKeys(_logger, reason);
-            return false;
+            return null;
         }
 
         TokenValidationResult result = await new JsonWebTokenHandler().ValidateTokenAsync(header[Scheme.Length..].Trim(), _rules);

@@ -23,14 +23,9 @@ public sealed class HearScanVerdicts(EventGridToken token, ScanStarter scans, ID
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        if (!token.IsConfigured)
+        if (await WhyNotAsync(request) is { } refused)
         {
-            return Problems.NotFound;
-        }
-
-        if (!await token.IsHeldByAsync(request))
-        {
-            return Problems.KeyNeeded;
+            return refused;
         }
 
         if (await request.ReadAtMostAsync(Longest, cancellation) is not { } body)
@@ -47,6 +42,13 @@ public sealed class HearScanVerdicts(EventGridToken token, ScanStarter scans, ID
             ? Results.Json(new { validationResponse = asked }, JsonBody.Options)
             : Results.Json(new { looked = await LookAsync(client, events, cancellation) }, JsonBody.Options);
     }
+
+    private async Task<IResult?> WhyNotAsync(HttpRequest request) => !token.IsConfigured ? Problems.NotFound : await token.IsHeldByAsync(request) switch
+    {
+        true => null,
+        false => Problems.KeyNeeded,
+        null => Problems.Unreadable(StatusCodes.Status503ServiceUnavailable), // Event Grid does not come again after a 401
+    };
 
     /// <summary>Wakes who follows the documents that wait for a verdict; all others are none of our business, or settled.</summary>
     private async Task<int> LookAsync(DurableTaskClient client, IReadOnlyList<GridEvent> events, CancellationToken cancellation)

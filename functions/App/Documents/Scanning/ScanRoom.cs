@@ -42,13 +42,26 @@ public sealed class ScanRoom(ScanRoom.Stores stores, CaseReader cases, IScanner 
             return false;
         }
 
-        await using Stream? kept = await stores.Documents.OpenAsync(id, document, cancellation);
-        if (kept is null && state is null)
+        bool needed = !await IsSealedAsync(id, document, cancellation);
+        if (needed && state is null)
         {
             await NoteAsync(id, document, cancellation);
         }
 
-        return kept is null;
+        return needed;
+    }
+
+    private async Task<bool> IsSealedAsync(CaseId id, DocumentId document, CancellationToken cancellation)
+    {
+        try
+        {
+            await using Stream? kept = await stores.Documents.OpenAsync(id, document, cancellation);
+            return kept is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false; // what was sealed is spoilt
+        }
     }
 
     private async Task NoteAsync(CaseId id, DocumentId document, CancellationToken cancellation)

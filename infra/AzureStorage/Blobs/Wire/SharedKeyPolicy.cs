@@ -20,7 +20,7 @@ internal sealed class SharedKeyPolicy(ConnectionString account) : HttpPipelineSy
             request.Method.Method, string.Empty, string.Empty, length > 0 ? length.ToString(CultureInfo.InvariantCulture) : string.Empty,
             string.Empty, Header(request, "Content-Type"), string.Empty, string.Empty, Header(request, "If-Match"), Header(request, "If-None-Match"), string.Empty, string.Empty,
             .. request.Headers.Where(header => header.Name.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase))
-                .Select(header => $"{header.Name.ToLowerInvariant()}:{header.Value}").Order(StringComparer.Ordinal),
+                .OrderBy(header => header.Name.ToLowerInvariant(), StringComparer.Ordinal).Select(header => $"{header.Name.ToLowerInvariant()}:{header.Value}"),
             Resource(request.Uri.ToUri()),
         ];
         byte[] signature = HMACSHA256.HashData(account.Key, Encoding.UTF8.GetBytes(string.Join('\n', signed)));

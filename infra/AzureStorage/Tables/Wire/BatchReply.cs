@@ -27,13 +27,11 @@ internal static class BatchReply
         return steps;
     }
 
-    // The words begin with the number of the step: "1:The specified entity already exists."
     private static TableTransactionFailedException Failure(int status, string part)
     {
         (int from, int to) = (part.IndexOf('{', StringComparison.Ordinal), part.LastIndexOf('}'));
         (string? code, string? message) = from < 0 ? (null, part) : TableWire.ErrorOf(part[from..(to + 1)]);
-        int? index = int.TryParse(message?.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int step) ? step : null;
-        return new TableTransactionFailedException(status, message ?? code ?? "The transaction failed.", code, index);
+        return new TableTransactionFailedException(status, message ?? code ?? "The transaction failed.", code);
     }
 
     private sealed class Step(int status, string part) : Response
