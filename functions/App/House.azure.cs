@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PspWorkflow.App.Access;
 using PspWorkflow.App.Casework;
-using PspWorkflow.AzureAdapters;
 using PspWorkflow.Ports;
 
 namespace PspWorkflow.App;
